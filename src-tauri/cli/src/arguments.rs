@@ -1,0 +1,87 @@
+//! The command line, as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+use wanghu_core::model::{Kind, Lang};
+
+/// Chinese rules on the online protection of minors, offline: search them, read them, check the corpus.
+#[derive(Debug, Parser)]
+#[command(name = "wanghu", version, after_help = "Exit status: 0 done, 1 nothing found or a check failed, 2 unusable arguments, 3 something broke.")]
+pub(crate) struct Arguments {
+    /// Folder for everything the program writes [also: WANGHU_DATA_DIR]
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Language of labels and messages: zh or en
+    #[arg(long, value_name = "LANG", global = true, default_value = "zh", value_parser = named::<Lang>)]
+    pub(crate) lang: Lang,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find articles: any words, a citation, or both
+    Search(Search),
+    /// Show a place in every layer, with its references and what cites it
+    Show(Show),
+    /// Check the corpus inside the program, or one in a folder
+    Check(Check),
+    /// Tell where things are kept and whether the search index is sound
+    Doctor(Doctor),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Search {
+    /// What to search for
+    #[arg(required = true, value_name = "QUERY")]
+    pub(crate) query: Vec<String>,
+    /// Only documents of this kind; may be given several times
+    #[arg(long, value_name = "KIND", value_parser = named::<Kind>)]
+    pub(crate) kind: Vec<Kind>,
+    /// Most hits to print
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) limit: usize,
+    /// Search the typed words only, without the thesaurus
+    #[arg(long)]
+    pub(crate) exact: bool,
+    /// Print one JSON value
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// An address (minors-online-protection/46.2) or a citation (条例第46条第2款, Regulations art. 46(2))
+    #[arg(required = true, value_name = "ADDRESS|CITATION")]
+    pub(crate) place: Vec<String>,
+    /// Print one JSON value
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// A corpus folder; without it the corpus inside the program is checked
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
+    /// Print one JSON value
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Doctor {
+    /// Print one JSON value
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Reads a value by the name it has in `--json`; the message of a wrong one lists the right ones.
+fn named<T: for<'de> Deserialize<'de>>(name: &str) -> Result<T, String> {
+    let name: StrDeserializer<'_, Error> = name.into_deserializer();
+    T::deserialize(name).map_err(|problem| problem.to_string())
+}

@@ -1,0 +1,108 @@
+//! Everything the command line says, in both languages.
+
+use std::fmt::Display;
+use std::io::Write;
+
+use wanghu_core::model::{Lang, Layer, Status};
+use wanghu_core::wire::IndexState;
+
+/// The words of one language.
+pub(crate) struct Words {
+    pub(crate) lang: Lang,
+    pub(crate) not_found: &'static str,
+    pub(crate) unusable: &'static str,
+    pub(crate) broke: &'static str,
+    pub(crate) output_failed: &'static str,
+    pub(crate) found: &'static str,
+    pub(crate) nothing: &'static str,
+    pub(crate) also: &'static str,
+    pub(crate) not_kept: &'static str,
+    pub(crate) references: &'static str,
+    pub(crate) cited_by: &'static str,
+    pub(crate) outside: &'static str,
+    pub(crate) passed: &'static str,
+    pub(crate) failed: &'static str,
+}
+
+const ZH: Words = Words {
+    lang: Lang::Zh,
+    not_found: "没有找到：既不是地址，也不是馆内文本的条文号。可以先用 search 查找。",
+    unusable: "参数不能用：",
+    broke: "出了故障：",
+    output_failed: "没能写出结果：",
+    found: "条结果",
+    nothing: "没有找到。换一个说法，或者去掉几个字再试。",
+    also: "同时查找：",
+    not_kept: "索引没能存到磁盘，结果来自内存，内容相同：",
+    references: "引用：",
+    cited_by: "被引：",
+    outside: "（馆外）",
+    passed: "检查通过",
+    failed: "检查未通过",
+};
+
+const EN: Words = Words {
+    lang: Lang::En,
+    not_found: "Not found: neither an address nor a citation of a text on board. Try search first: ",
+    unusable: "Unusable argument: ",
+    broke: "Something broke: ",
+    output_failed: "Could not write the result: ",
+    found: "found",
+    nothing: "Nothing found. Say it differently, or leave a few words off.",
+    also: "Also searched: ",
+    not_kept: "The index could not be kept on disk; the answer comes from memory and is the same: ",
+    references: "Refers to: ",
+    cited_by: "Cited by: ",
+    outside: " (not on board)",
+    passed: "check passed",
+    failed: "check failed",
+};
+
+impl Words {
+    pub(crate) fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => ZH,
+            Lang::En => EN,
+        }
+    }
+
+    /// A message on stderr; when even that fails there is nobody left to tell.
+    pub(crate) fn say(&self, message: &str, about: &dyn Display) {
+        let _ = writeln!(std::io::stderr(), "wanghu: {message}{about}");
+    }
+
+    pub(crate) fn layer(&self, layer: Layer) -> &'static str {
+        match (self.lang, layer) {
+            (Lang::Zh, Layer::Restatement) => "整理稿·非官方文本",
+            (Lang::Zh, Layer::Rendering) => "英文译述·非官方译本",
+            (Lang::Zh, Layer::Official) => "官方文本",
+            (Lang::En, Layer::Restatement) => "Restated — not the official text",
+            (Lang::En, Layer::Rendering) => "Our English — unofficial",
+            (Lang::En, Layer::Official) => "Official text",
+        }
+    }
+
+    pub(crate) fn status(&self, status: Status) -> &'static str {
+        match (self.lang, status) {
+            (Lang::Zh, Status::InForce) => "现行有效",
+            (Lang::Zh, Status::Superseded) => "已修改",
+            (Lang::Zh, Status::Repealed) => "已废止",
+            (Lang::Zh, Status::NotYetEffective) => "尚未生效",
+            (Lang::En, Status::InForce) => "in force",
+            (Lang::En, Status::Superseded) => "superseded",
+            (Lang::En, Status::Repealed) => "repealed",
+            (Lang::En, Status::NotYetEffective) => "not yet in force",
+        }
+    }
+
+    pub(crate) fn index_state(&self, state: IndexState) -> &'static str {
+        match (self.lang, state) {
+            (Lang::Zh, IndexState::Ready) => "完好，已存盘",
+            (Lang::Zh, IndexState::Rebuilding) => "正在重建，结果来自内存",
+            (Lang::Zh, IndexState::MemoryOnly) => "不能存盘，结果来自内存",
+            (Lang::En, IndexState::Ready) => "sound, on disk",
+            (Lang::En, IndexState::Rebuilding) => "being rebuilt, answers come from memory",
+            (Lang::En, IndexState::MemoryOnly) => "cannot be kept on disk, answers come from memory",
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Writing places: 第四十六条第二款, Article 46(2), and the citation under a quotation.
+
+use crate::model::{Address, ArticleNo, Lang, Layer, Meta, Unit};
+use crate::text::numerals::{to_chinese, to_roman};
+
+/// 第二百八十七条之一, Article 287-1.
+pub fn article_label(no: ArticleNo, lang: Lang) -> String {
+    match (lang, no.sub) {
+        (Lang::Zh, 0) => format!("第{}条", to_chinese(no.main)),
+        (Lang::Zh, sub) => format!("第{}条之{}", to_chinese(no.main), to_chinese(sub)),
+        (Lang::En, _) => format!("Article {no}"),
+    }
+}
+
+/// The printed number of a 项: （三）, (iii).
+pub fn item_label(item: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("（{}）", to_chinese(item)),
+        Lang::En => format!("({})", to_roman(item)),
+    }
+}
+
+/// A place inside its document: 第二十条第一款第（三）项, Article 20(1)(iii). Empty for the document itself.
+pub fn label(address: &Address, lang: Lang) -> String {
+    match (&address.unit, lang) {
+        (Unit::Whole, _) => String::new(),
+        (Unit::Section(name), _) => name.clone(),
+        (Unit::Article { no, paragraph, item }, Lang::Zh) => {
+            let paragraph = paragraph.map(|p| format!("第{}款", to_chinese(p))).unwrap_or_default();
+            let item = item.map(|i| format!("第{}项", item_label(i, lang))).unwrap_or_default();
+            format!("{}{paragraph}{item}", article_label(*no, lang))
+        }
+        (Unit::Article { no, paragraph, item }, Lang::En) => {
+            let paragraph = paragraph.map(|p| format!("({p})")).unwrap_or_default();
+            let item = item.map(|i| item_label(i, lang)).unwrap_or_default();
+            format!("{}{paragraph}{item}", article_label(*no, lang))
+        }
+    }
+}
+
+/// The citation in the style of official documents: 《未成年人网络保护条例》第四十六条第二款;
+/// Regulations on the Protection of Minors Online, Article 46(2).
+pub fn citation(meta: &Meta, address: &Address, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("《{}》{}", meta.title, label(address, lang)),
+        Lang::En => format!("{}, {}", meta.title, label(address, lang)),
+    }
+}
+
+/// Whose words a quotation is in; stands under every quotation that leaves the program.
+pub fn layer_note(layer: Layer, lang: Lang) -> &'static str {
+    match (layer, lang) {
+        (Layer::Restatement, Lang::Zh) => "网护整理稿，非官方文本，引用前请核对官方文本",
+        (Layer::Restatement, Lang::En) => "Wanghu's Chinese restatement, not the official text; check the official text before quoting",
+        (Layer::Rendering, Lang::Zh) => "网护英文译述，非官方译本，引用前请核对官方文本",
+        (Layer::Rendering, Lang::En) => "Wanghu's English rendering, unofficial; check the official text before quoting",
+        (Layer::Official, Lang::Zh) => "官方文本",
+        (Layer::Official, Lang::En) => "Official text",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_in_both_languages() {
+        for (address, zh, en) in [
+            ("x/46", "第四十六条", "Article 46"),
+            ("x/46.2", "第四十六条第二款", "Article 46(2)"),
+            ("x/20.1.3", "第二十条第一款第（三）项", "Article 20(1)(iii)"),
+            ("x/287-1", "第二百八十七条之一", "Article 287-1"),
+            ("x", "", ""),
+        ] {
+            let address: Address = address.parse().expect("address");
+            assert_eq!((label(&address, Lang::Zh).as_str(), label(&address, Lang::En).as_str()), (zh, en));
+        }
+    }
+}

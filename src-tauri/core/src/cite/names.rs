@@ -1,0 +1,74 @@
+//! What texts are called: titles, short titles and aliases, of texts on board and of texts only known by name.
+
+use crate::model::{Document, DocumentId};
+use crate::text::fold;
+
+/// The names of every known text, longest first.
+#[derive(Debug, Clone, Default)]
+pub struct Names(Vec<Name>);
+
+#[derive(Debug, Clone)]
+struct Name {
+    form: Vec<char>,
+    document: DocumentId,
+    /// A title may be recognised in running text; an alias (条例) only before an article number.
+    title: bool,
+}
+
+impl Names {
+    /// Collects the names from front matters.
+    pub fn of<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Self {
+        let mut names = Self::default();
+        for document in documents {
+            let meta = &document.meta;
+            names.add(&meta.title, &meta.id, true);
+            names.add(&meta.short_title, &meta.id, false);
+            meta.aliases.iter().for_each(|alias| names.add(alias, &meta.id, false));
+            meta.external.iter().for_each(|external| names.add(&external.title, &external.id, true));
+        }
+        names.0.sort_by_key(|name| std::cmp::Reverse(name.form.len()));
+        names
+    }
+
+    fn add(&mut self, text: &str, document: &DocumentId, title: bool) {
+        let form = form(text);
+        if form.is_empty() {
+            return;
+        }
+        match self.0.iter_mut().find(|known| known.form == form) {
+            Some(known) => known.title |= title,
+            None => self.0.push(Name { form, document: document.clone(), title }),
+        }
+    }
+
+    /// The text with exactly this name, with or without 中华人民共和国.
+    pub fn find(&self, name: &str) -> Option<&DocumentId> {
+        let form = form(name);
+        self.0.iter().find(|name| name.form == form).map(|name| &name.document)
+    }
+
+    /// The longest name that `chars` starts with, and the number of characters it took. `chars` are in script form
+    /// ([`fold::script`]); with `titles_only` aliases do not count.
+    pub(super) fn at_start(&self, chars: &[char], titles_only: bool) -> Option<(&DocumentId, usize)> {
+        let prefix: &[char] = &['中', '华', '人', '民', '共', '和', '国'];
+        let skipped = if chars.starts_with(prefix) { prefix.len() } else { 0 };
+        let rest = chars.get(skipped..)?;
+        self.0
+            .iter()
+            .filter(|name| name.title || !titles_only)
+            .find(|name| rest.starts_with(&name.form) && ends_word(&name.form, rest))
+            .map(|name| (&name.document, skipped + name.form.len()))
+    }
+}
+
+/// A Latin name must not end inside a word.
+fn ends_word(form: &[char], rest: &[char]) -> bool {
+    let open = |c: Option<&char>| c.is_some_and(char::is_ascii_alphanumeric);
+    !(open(form.last()) && open(rest.get(form.len())))
+}
+
+fn form(name: &str) -> Vec<char> {
+    let script = fold::script(name);
+    let bare = script.trim().trim_start_matches('《').trim_end_matches('》');
+    bare.trim_start_matches("中华人民共和国").trim().chars().collect()
+}

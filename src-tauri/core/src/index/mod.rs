@@ -1,0 +1,33 @@
+//! The search index: derived from the corpus, disposable, never in the way of reading.
+//!
+//! It is always built in memory, then written aside, verified and swapped in. Opening reads and hashes every byte
+//! before use and works on the copy in memory, so a damaged, vanishing or read-only folder can change no answer.
+
+mod build;
+mod fingerprint;
+mod schema;
+mod store;
+mod tokenizer;
+mod units;
+
+pub use build::build;
+pub use fingerprint::fingerprint;
+pub use schema::Fields;
+pub use store::{load, save};
+pub use units::{Ordinal, Units};
+pub(crate) use schema::{UNIT, english};
+pub(crate) use tokenizer::grams;
+pub(crate) use units::address;
+
+/// An index ready to be searched, wholly in memory.
+#[derive(Clone)]
+pub struct Opened {
+    /// Where its files are held.
+    directory: tantivy::directory::RamDirectory,
+    /// The index itself.
+    pub index: tantivy::Index,
+    /// A view of it that does not change.
+    pub searcher: tantivy::Searcher,
+    /// Its fields.
+    pub fields: Fields,
+}

@@ -1,0 +1,51 @@
+//! What is indexed: each article in each language, numbered in a fixed order.
+
+use crate::library::Library;
+use crate::model::{Address, Article, Document};
+
+/// The number an indexed unit has in the index.
+pub type Ordinal = u64;
+
+/// The units of a library. Their order depends on the corpus alone, so ordinals in an index whose fingerprint
+/// matches point at the right text.
+#[derive(Debug, Clone, Copy)]
+pub struct Units<'a> {
+    library: &'a Library,
+}
+
+impl<'a> Units<'a> {
+    /// The units of `library`.
+    pub fn of(library: &'a Library) -> Self {
+        Self { library }
+    }
+
+    /// Every unit in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a Document, &'a Article)> + use<'a> {
+        let texts = self.library.works().iter().flat_map(|work| work.texts());
+        texts.flat_map(|text| text.articles().map(move |article| (text, article)))
+    }
+
+    /// The unit with this number.
+    pub fn get(&self, ordinal: Ordinal) -> Option<(&'a Document, &'a Article)> {
+        let mut left = usize::try_from(ordinal).ok()?;
+        for text in self.library.works().iter().flat_map(|work| work.texts()) {
+            for chapter in &text.chapters {
+                match chapter.articles.get(left) {
+                    Some(article) => return Some((text, article)),
+                    None => left -= chapter.articles.len(),
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Its words as one string, a line for each 款 and 项.
+pub(crate) fn words(text: &Document, article: &Article) -> String {
+    article.lines(&text.meta.id).map(|(_, line)| line).collect::<Vec<_>>().join("\n")
+}
+
+/// Where a unit stands.
+pub(crate) fn address(text: &Document, article: &Article) -> Address {
+    Address::article(text.meta.id.clone(), article.no, None, None)
+}

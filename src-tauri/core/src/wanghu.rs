@@ -1,0 +1,236 @@
+//! The façade: one open program.
+
+use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
+
+use serde::Serialize;
+
+use crate::corpus::Bundle;
+use crate::error::{Error, Result};
+use crate::index::{self, Opened};
+use crate::library::Library;
+use crate::model::{Address, DocumentId, Lang};
+use crate::paths::Paths;
+use crate::search::{self, Question};
+use crate::wire::{DocumentEntry, DocumentView, IndexState, SearchView, Settings, ShowView, StartView, Target};
+use crate::{settings, view};
+
+/// The program without a window. Opening it costs nothing: texts are parsed and the index is opened on first use.
+pub struct Wanghu {
+    paths: Paths,
+    library: OnceLock<Library>,
+    live: RwLock<Option<(Opened, IndexState)>>,
+    /// Held while an index is opened or built, so that it happens once.
+    opening: Mutex<()>,
+}
+
+/// What `doctor` reports.
+#[derive(Debug, Clone, Serialize)]
+pub struct Health {
+    /// Version of the program.
+    pub version: &'static str,
+    /// Where things are kept.
+    pub cache: String,
+    /// Where what the user made is kept.
+    pub data: String,
+    /// Where settings are kept.
+    pub config: String,
+    /// Name of the index that belongs to this program and corpus.
+    pub index: String,
+    /// Where answers come from.
+    pub index_state: IndexState,
+    /// Why the index is not kept on disk, when it is not.
+    pub index_problem: Option<String>,
+    /// Bytes of the index.
+    pub index_bytes: usize,
+    /// Units in the index.
+    pub units: u64,
+    /// Documents on board.
+    pub documents: usize,
+    /// Version of the search engine and its format.
+    pub engine: &'static str,
+    /// Longest query that is read, in characters.
+    pub longest_query: usize,
+}
+
+impl Wanghu {
+    /// Opens the program on these folders; none of them needs to exist.
+    pub fn open(paths: Paths) -> Self {
+        Self { paths, library: OnceLock::new(), live: RwLock::new(None), opening: Mutex::new(()) }
+    }
+
+    /// The folders.
+    pub fn paths(&self) -> &Paths {
+        &self.paths
+    }
+
+    /// The texts on board.
+    pub fn library(&self) -> &Library {
+        self.library.get_or_init(Library::bundled)
+    }
+
+    /// Answers a question; the state says whether the answer came from the index on disk or from memory.
+    ///
+    /// # Errors
+    /// [`Error::Index`] when the index fails twice, freshly built the second time.
+    pub fn search(&self, question: &Question<'_>) -> Result<(SearchView, IndexState)> {
+        let (opened, state) = self.opened()?;
+        match search::search(self.library(), &opened, question) {
+            Ok(answer) => Ok((answer, state)),
+            Err(_) => {
+                let fresh = index::build(self.library())?;
+                let answer = search::search(self.library(), &fresh, question)?;
+                self.set_live(fresh, IndexState::Rebuilding);
+                Ok((answer, IndexState::Rebuilding))
+            }
+        }
+    }
+
+    /// Makes the index ready if it is not: opens it from disk or, where it is missing or damaged, builds it in memory.
+    ///
+    /// # Errors
+    /// [`Error::Index`] when it cannot be built.
+    pub fn open_index(&self) -> Result<IndexState> {
+        self.opened().map(|(_, state)| state)
+    }
+
+    /// Puts an index that was built in memory on disk. Returns the state after that; reading and searching go on meanwhile.
+    ///
+    /// # Errors
+    /// [`Error::Io`] says why it cannot be kept; answers then go on coming from memory.
+    pub fn keep_index(&self) -> Result<IndexState> {
+        let (opened, state) = self.opened()?;
+        if state == IndexState::Ready {
+            return Ok(state);
+        }
+        match index::save(&opened, &self.paths.cache, &self.index_name()) {
+            Ok(()) => {
+                self.set_live(opened, IndexState::Ready);
+                Ok(IndexState::Ready)
+            }
+            Err(problem) => {
+                self.set_live(opened, IndexState::MemoryOnly);
+                Err(problem)
+            }
+        }
+    }
+
+    /// The place that an address or a citation names; a bare number belongs to `near`.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it names none.
+    pub fn find(&self, text: &str, near: Option<&DocumentId>) -> Result<Address> {
+        self.library().find(text, near)
+    }
+
+    /// The same with labels, for a preview; `None` when it names no place.
+    pub fn locate(&self, text: &str, near: Option<&DocumentId>) -> Option<Target> {
+        self.find(text, near).ok().and_then(|address| view::target(self.library(), &address))
+    }
+
+    /// A place in every layer, with its neighbours.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not on board.
+    pub fn show(&self, address: &Address, lang: Lang) -> Result<ShowView> {
+        view::show(self.library(), address, lang)
+    }
+
+    /// A whole document for the reader.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not on board.
+    pub fn document(&self, id: &DocumentId) -> Result<DocumentView> {
+        view::document(self.library(), id)
+    }
+
+    /// The library pane.
+    pub fn entries(&self) -> Vec<DocumentEntry> {
+        view::entries(self.library())
+    }
+
+    /// Words for the clipboard, with their source and layer.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the place is not on board in that language.
+    pub fn quote(&self, address: &Address, lang: Lang, selection: Option<&str>) -> Result<String> {
+        view::quote(self.library(), address, lang, selection)
+    }
+
+    /// Everything the window needs for its first page. `wanted` is the address or citation on its command line.
+    pub fn start(&self, wanted: Option<&str>) -> StartView {
+        let (settings, notice) = settings::load(&self.paths.config);
+        let mut notices = Vec::from_iter(notice);
+        let asked = wanted.map(str::trim).filter(|text| !text.is_empty());
+        let place = match asked.map(|text| (text, self.find(text, None))) {
+            Some((_, Ok(address))) => Some(address),
+            Some((text, Err(_))) => {
+                notices.push(crate::wire::Notice { code: crate::wire::NoticeCode::PlaceUnknown, subject: text.to_owned() });
+                None
+            }
+            None => settings.place.clone().filter(|address| self.library().has(address)),
+        };
+        let document = place.as_ref().and_then(|place| self.document(&place.document).ok());
+        StartView { version: env!("CARGO_PKG_VERSION").to_owned(), settings, library: self.entries(), document, place, notices }
+    }
+
+    /// Keeps what the user chose.
+    ///
+    /// # Errors
+    /// [`Error::Io`] names the file that cannot be written.
+    pub fn save_settings(&self, settings: &Settings) -> Result<()> {
+        settings::save(&self.paths.config, settings)
+    }
+
+    /// The state of everything, for `doctor`. Tries to put the index on disk.
+    ///
+    /// # Errors
+    /// [`Error::Index`] when no index can be built at all.
+    pub fn health(&self) -> Result<Health> {
+        self.open_index()?;
+        let problem = self.keep_index().err().map(|problem| problem.to_string());
+        let (opened, state) = self.opened()?;
+        Ok(Health {
+            version: env!("CARGO_PKG_VERSION"),
+            cache: self.paths.cache.display().to_string(),
+            data: self.paths.data.display().to_string(),
+            config: self.paths.config.display().to_string(),
+            index: format!("index-{}", self.index_name()),
+            index_state: state,
+            index_problem: problem,
+            index_bytes: opened.size()?,
+            units: opened.searcher.num_docs(),
+            documents: self.library().works().len(),
+            engine: tantivy::version_string(),
+            longest_query: search::LONGEST_QUERY,
+        })
+    }
+
+    fn opened(&self) -> Result<(Opened, IndexState)> {
+        if let Some(live) = self.live() {
+            return Ok(live);
+        }
+        let _once = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(live) = self.live() {
+            return Ok(live);
+        }
+        // A damaged file may make the engine panic; that counts as damaged.
+        let kept = std::panic::catch_unwind(|| index::load(&self.paths.cache, &self.index_name())).ok().and_then(Result::ok);
+        match kept {
+            Some(opened) => self.set_live(opened, IndexState::Ready),
+            None => self.set_live(index::build(self.library())?, IndexState::Rebuilding),
+        }
+        self.live().ok_or_else(|| Error::Damaged("it vanished while it was opened".to_owned()))
+    }
+
+    fn live(&self) -> Option<(Opened, IndexState)> {
+        self.live.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set_live(&self, opened: Opened, state: IndexState) {
+        *self.live.write().unwrap_or_else(PoisonError::into_inner) = Some((opened, state));
+    }
+
+    fn index_name(&self) -> String {
+        index::fingerprint(Bundle::embedded().digest())
+    }
+}
