@@ -28,13 +28,26 @@ pub fn read(query: &str, names: &Names, near: Option<&DocumentId>, exists: impl 
     {
         return Some(Cited { places: vec![address], rest: String::new() });
     }
-    let chars: Vec<char> = text.chars().collect();
-    let reader = Reader { chars: &chars, names, near, exists: &exists };
+    let typed: Vec<char> = text.chars().collect();
+    let (chars, origins) = close_up(&typed);
+    let reader = Reader { typed: &typed, chars: &chars, origins: &origins, names, near, exists: &exists };
     (0..chars.len()).find_map(|at| reader.citation(at)).or_else(|| reader.bare())
 }
 
+/// Leaves out blanks beside Chinese characters (第 46 条), and remembers where each character stood.
+fn close_up(typed: &[char]) -> (Vec<char>, Vec<usize>) {
+    let wide = |i: Option<usize>| i.and_then(|i| typed.get(i)).is_some_and(|c| !c.is_ascii());
+    let kept = (0..typed.len()).filter(|&i| !(typed[i].is_whitespace() && (wide(i.checked_sub(1)) || wide(Some(i + 1)))));
+    kept.map(|i| (typed[i], i)).unzip()
+}
+
 struct Reader<'a, E> {
+    /// As typed, in script form.
+    typed: &'a [char],
+    /// Without blanks beside Chinese characters: what is read.
     chars: &'a [char],
+    /// Where each of `chars` stands in `typed`.
+    origins: &'a [usize],
     names: &'a Names,
     near: Option<&'a DocumentId>,
     exists: &'a E,
@@ -86,9 +99,11 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
 
     /// Article numbers at `at`. Without a title they need 条 or the word article; after one, a bare number will do.
     fn numbers(&self, at: usize, titled: bool) -> Option<(Vec<Member>, usize)> {
-        let chinese = list::chinese(self.chars, at, Carried::default());
+        // After a title 条例46条 needs no 第: read as if the query began here.
+        let from = if titled { at } else { 0 };
+        let chinese = list::chinese(&self.chars[from..], at - from, Carried::default());
         if let Some(last) = chinese.last() {
-            let end = last.range.end;
+            let end = from + last.range.end;
             return Some((chinese, end));
         }
         let word = ARTICLE_WORDS.iter().find_map(|word| {
@@ -150,7 +165,8 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
             .map(|unit| Address { document: document.clone(), unit: unit.clone(), version: None })
             .filter(|address| (self.exists)(address))
             .collect();
-        let rest = self.chars[..at].iter().chain(&[' ']).chain(&self.chars[end..]).collect::<String>();
+        let origin = |i: usize| self.origins.get(i).copied().unwrap_or(self.typed.len());
+        let rest = self.typed[..origin(at)].iter().chain(&[' ']).chain(&self.typed[origin(end)..]).collect::<String>();
         let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
         (!places.is_empty()).then_some(Cited { places, rest })
     }
@@ -158,7 +174,6 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::library::Library;
 
     #[test]
@@ -174,6 +189,8 @@ mod tests {
             ("46-2", "46.2"),
             ("条例46-2", "46.2"),
             ("条例 46", "46"),
+            ("条例 第 46 条 第 2 款", "46.2"),
+            ("条例四十六条", "46"),
             ("46条", "46"),
             ("二十条第一款第三项", "20.1.3"),
             ("第二十条第三项", "20.1.3"),
@@ -208,7 +225,8 @@ mod tests {
     #[test]
     fn words_around_a_citation_stay() {
         let library = Library::bundled();
-        for (query, rest) in [("条例第46条 账号", "账号"), ("租号 第46条", "租号"), ("fines under art. 56 today", "fines under today")] {
+        for (query, rest) in [("条例第46条 账号", "账号"), ("租号 第46条", "租号"),
+            ("第 46 条 账号 租售", "账号 租售"), ("fines under art. 56 today", "fines under today")] {
             assert_eq!(library.cited(query, None).map(|c| c.rest).as_deref(), Some(rest), "{query}");
         }
     }

@@ -14,4 +14,4 @@ pub use diagnostics::{Diagnostic, Severity};
 pub use fingerprint::{Fingerprints, fingerprint};
 pub use official::wordings;
 pub use statute::parse;
-pub use thesaurus::{Entry, Thesaurus};
+pub use thesaurus::{Entry, Thesaurus, Word};

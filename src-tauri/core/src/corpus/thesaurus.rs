@@ -4,16 +4,6 @@ use serde::Deserialize;
 
 use crate::text::fold;
 
-/// One line of the thesaurus.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Entry {
-    /// What people type.
-    pub say: Vec<String>,
-    /// What the texts say; each stands in the corpus.
-    pub means: Vec<String>,
-}
-
 /// The whole thesaurus, from `thesaurus.toml`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Thesaurus {
@@ -21,10 +11,37 @@ pub struct Thesaurus {
     pub entries: Vec<Entry>,
 }
 
+/// One line of the thesaurus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What people type.
+    pub say: Vec<Word>,
+    /// What the texts say; each stands in the corpus.
+    pub means: Vec<Word>,
+}
+
+/// A word, folded once for all queries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// As it stands in the file.
+    pub text: String,
+    /// Deeply folded.
+    pub folded: String,
+    /// For Latin words: folded, with a blank around each part, so that only whole words match.
+    parts: Option<String>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FileForm {
-    entry: Vec<Entry>,
+    entry: Vec<EntryForm>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryForm {
+    say: Vec<String>,
+    means: Vec<String>,
 }
 
 impl Thesaurus {
@@ -34,10 +51,12 @@ impl Thesaurus {
     /// Says where it is not the TOML it should be, or which entry is empty.
     pub fn parse(source: &str) -> Result<Self, String> {
         let form: FileForm = toml::from_str(source).map_err(|problem| problem.to_string())?;
-        let blank = |words: &[String]| words.is_empty() || words.iter().any(|word| fold::deep(word).is_empty());
-        match form.entry.iter().find(|entry| blank(&entry.say) || blank(&entry.means)) {
-            Some(entry) => Err(format!("an entry says or means nothing: {:?} → {:?}", entry.say, entry.means)),
-            None => Ok(Self { entries: form.entry }),
+        let words = |list: Vec<String>| list.into_iter().map(Word::of).collect::<Vec<_>>();
+        let entries: Vec<Entry> = form.entry.into_iter().map(|e| Entry { say: words(e.say), means: words(e.means) }).collect();
+        let blank = |words: &[Word]| words.is_empty() || words.iter().any(|word| word.folded.is_empty());
+        match entries.iter().find(|entry| blank(&entry.say) || blank(&entry.means)) {
+            Some(entry) => Err(format!("an entry says or means nothing: {entry:?}")),
+            None => Ok(Self { entries }),
         }
     }
 
@@ -47,8 +66,8 @@ impl Thesaurus {
         let mut found: Vec<&str> = Vec::new();
         for entry in self.entries.iter().filter(|entry| entry.say.iter().any(|word| said.names(word))) {
             for word in &entry.means {
-                if !found.contains(&word.as_str()) && !said.names(word) {
-                    found.push(word);
+                if !found.contains(&word.text.as_str()) && !said.names(word) {
+                    found.push(&word.text);
                 }
             }
         }
@@ -56,27 +75,48 @@ impl Thesaurus {
     }
 }
 
-/// A query in the two forms that thesaurus words are looked for in.
+impl Word {
+    fn of(text: String) -> Self {
+        let folded = fold::deep(&text);
+        let parts = text.is_ascii().then(|| parts(&folded.spaced()));
+        Self { folded: folded.text(), parts, text }
+    }
+}
+
+/// A query in the two forms that words are looked for in.
 struct Said {
     folded: String,
-    spaced: String,
+    parts: String,
 }
 
 impl Said {
     fn of(query: &str) -> Self {
         let folded = fold::deep(query);
-        Self { folded: folded.text(), spaced: format!(" {} ", folded.spaced()) }
+        Self { parts: parts(&folded.spaced()), folded: folded.text() }
     }
 
     /// Chinese words are looked for anywhere, Latin ones only as whole words.
-    fn names(&self, word: &str) -> bool {
-        let folded = fold::deep(word);
-        if word.is_ascii() {
-            self.spaced.contains(&format!(" {} ", folded.spaced()))
-        } else {
-            self.folded.contains(&folded.text())
+    fn names(&self, word: &Word) -> bool {
+        match &word.parts {
+            Some(parts) => self.parts.contains(parts),
+            None => self.folded.contains(&word.folded),
         }
     }
+}
+
+/// A blank around the text and wherever the script changes: `ipad平板` → ` ipad 平板 `.
+fn parts(spaced: &str) -> String {
+    let mut out = String::from(" ");
+    let mut before = ' ';
+    for c in spaced.chars() {
+        if c.is_ascii() != before.is_ascii() && before != ' ' && c != ' ' {
+            out.push(' ');
+        }
+        out.push(c);
+        before = c;
+    }
+    out.push(' ');
+    out
 }
 
 #[cfg(test)]
@@ -84,8 +124,10 @@ mod tests {
     use super::*;
 
     fn thesaurus() -> Thesaurus {
-        Thesaurus::parse("[[entry]]\nsay = [\"租号\", \"rent accounts\"]\nmeans = [\"游戏账号租售\"]\n[[entry]]\nsay = [\"ai\"]\nmeans = [\"人工智能\"]\n")
-            .expect("good file")
+        Thesaurus::parse(
+            "[[entry]]\nsay = [\"租号\", \"rent accounts\"]\nmeans = [\"游戏账号租售\"]\n[[entry]]\nsay = [\"ai\"]\nmeans = [\"人工智能\"]\n",
+        )
+        .expect("good file")
     }
 
     #[test]
@@ -95,6 +137,7 @@ mod tests {
             ("孩子租號", vec!["游戏账号租售"]),
             ("who may Rent Accounts?", vec!["游戏账号租售"]),
             ("AI", vec!["人工智能"]),
+            ("用AI审核", vec!["人工智能"]),
             ("aid", vec![]),
             ("租号，游戏账号租售", vec![]),
             ("", vec![]),

@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     fn marked(query: &str, synonyms: &[&str], line: &str) -> String {
-        let (_, hits) = Highlighter::of(&Words::of(query, synonyms, false)).hits(line);
+        let (_, hits) = Highlighter::of(&Words::of(query, synonyms)).hits(line);
         cut(line, &hits).iter().map(|run| if run.hit { format!("[{}]", run.text) } else { run.text.clone() }).collect()
     }
 

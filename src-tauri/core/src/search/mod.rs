@@ -15,6 +15,7 @@ use crate::library::Library;
 use crate::model::{Address, Article, ArticleNo, Document, DocumentId, Kind, Lang, Unit};
 use crate::wire::{Hit, SearchView, Understood};
 use highlight::Highlighter;
+use query::Words;
 
 /// Longest query that is read, in characters; what is beyond is left off. A whole article fits.
 pub const LONGEST_QUERY: usize = 4096;
@@ -53,15 +54,13 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
     let start = Instant::now();
     let typed: String = question.query.chars().take(LONGEST_QUERY).collect();
     let cited = library.cited(&typed, question.near);
-    let rest = match &cited {
-        // A citation alone also finds the texts that contain it.
-        Some(cited) if cited.rest.is_empty() => label(&cited.places[0], question.lang),
-        Some(cited) => cited.rest.clone(),
-        None => typed.clone(),
-    };
-    let only_cited = cited.as_ref().is_some_and(|cited| cited.rest.is_empty());
     let synonyms: Vec<&str> = if question.widen { library.thesaurus().widen(&typed) } else { Vec::new() };
-    let words = query::Words::of(&rest, &synonyms, only_cited);
+    let words = match &cited {
+        // A citation alone also finds the texts that contain it, as typed or as drafters write it.
+        Some(cited) if cited.rest.is_empty() => Words::exactly(&[&typed, &label(&cited.places[0], question.lang)]),
+        Some(cited) => Words::of(&cited.rest, &synonyms),
+        None => Words::of(&typed, &synonyms),
+    };
     let mut found = ranked(library, opened, question, &words)?;
     let places = cited.as_ref().map_or(&[][..], |cited| &cited.places);
     jump(library, question, places, &mut found);
@@ -70,7 +69,7 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
     Ok(SearchView {
         query: question.query.to_owned(),
         understood: Understood {
-            terms: if only_cited { Vec::new() } else { words.terms.clone() },
+            terms: words.terms.clone(),
             synonyms: synonyms.into_iter().map(str::to_owned).collect(),
             citation: cited.and_then(|cited| cited.places.into_iter().next()),
         },
@@ -81,7 +80,7 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
 }
 
 /// What matches the words, best first, each place once: in the language that matches better.
-fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, words: &query::Words) -> Result<Vec<Found<'a>>> {
+fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, words: &Words) -> Result<Vec<Found<'a>>> {
     let Some(query) = words.query(&opened.fields) else { return Ok(Vec::new()) };
     let searcher = &opened.searcher;
     let limit = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX).max(1);

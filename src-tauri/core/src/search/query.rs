@@ -1,7 +1,7 @@
 //! Words to a tantivy query.
 
 use tantivy::Term;
-use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 
 use crate::index::{Fields, english, grams};
@@ -29,16 +29,22 @@ const EXACT: f32 = 2.0;
 const HEADING: f32 = 2.0;
 const SYNONYM: f32 = 1.0;
 
+/// Added to whatever contains the whole query as typed: no sum of resemblances reaches it.
+const WHOLE: f32 = 1000.0;
+
 impl Words {
-    /// Cuts `text`. With `exact` only the whole of it counts, not its words.
-    pub(super) fn of(text: &str, synonyms: &[&str], exact: bool) -> Self {
-        let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || "，、；。,;".contains(c)).filter(|part| !fold::plain(part).is_empty()).collect();
+    /// Only these runs of characters, not the words in them.
+    pub(super) fn exactly(texts: &[&str]) -> Self {
+        let mut words = Self { phrases: texts.iter().map(|text| both(text)).collect(), ..Self::default() };
+        words.drop_empty();
+        words
+    }
+
+    /// Cuts `text` into words and grams.
+    pub(super) fn of(text: &str, synonyms: &[&str]) -> Self {
+        let parts = text.split(|c: char| c.is_whitespace() || "，、；。,;".contains(c)).filter(|part| !fold::plain(part).is_empty());
         let mut words = Self { synonyms: synonyms.iter().map(|word| both(word)).collect(), ..Self::default() };
         words.phrases.push(both(text));
-        if exact {
-            words.drop_empty();
-            return words;
-        }
         for part in parts {
             words.terms.push(fold::deep(part).text());
             words.phrases.push(both(part));
@@ -71,6 +77,11 @@ impl Words {
             for phrase in phrases {
                 matching.push(boost(either(fields.chars, phrase), weight));
                 matching.push(boost(either(fields.heading, phrase), weight * HEADING));
+            }
+        }
+        if let Some(whole) = self.phrases.first() {
+            for field in [fields.chars, fields.heading] {
+                matching.push(Box::new(ConstScoreQuery::new(either(field, whole), WHOLE)));
             }
         }
         matching.extend(self.pairs.iter().map(|gram| term(fields.grams, gram)));

@@ -1,0 +1,17 @@
+//! Declares the program's own commands, so that each must be granted to the window by name.
+
+fn main() {
+    let commands = tauri_build::AppManifest::new().commands(&[
+        "start",
+        "read_document",
+        "show",
+        "search",
+        "locate",
+        "quote",
+        "save_settings",
+        "painted",
+    ]);
+    if let Err(problem) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)) {
+        panic!("tauri could not be set up: {problem:#}");
+    }
+}

@@ -1,0 +1,44 @@
+//! The window and what it may do: one place for all of it.
+
+use tauri::{App, Builder, WebviewUrl, WebviewWindowBuilder};
+
+use crate::commands::{library, search, settings};
+use crate::report;
+use crate::state::State;
+
+/// Opens the window and runs until it is closed.
+pub(crate) fn run(state: State) -> tauri::Result<()> {
+    Builder::default()
+        .manage(state)
+        .invoke_handler(tauri::generate_handler![
+            library::start,
+            library::read_document,
+            library::show,
+            library::locate,
+            library::quote,
+            search::search,
+            settings::save_settings,
+            settings::painted,
+        ])
+        .setup(|app| Ok(open_window(app)?))
+        .run(tauri::generate_context!())
+}
+
+fn open_window(app: &App) -> tauri::Result<()> {
+    report::mark("setup");
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("网护")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(360.0, 480.0)
+        // Drops are nobody's yet; a dropped file must not replace the page.
+        .disable_drag_drop_handler()
+        .enable_clipboard_access()
+        // The page is the program. Nothing leads away from it, whatever a text contains.
+        .on_navigation(|url| matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))))
+        .on_document_title_changed(|window, title| {
+            // The title is a courtesy; failing to set it harms nobody.
+            let _ = window.set_title(&title);
+        })
+        .build()?;
+    Ok(())
+}

@@ -1,0 +1,5 @@
+//! Tauri's own set-up, nothing else.
+
+fn main() {
+    tauri_build::build();
+}

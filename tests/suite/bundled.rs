@@ -1,0 +1,87 @@
+//! The corpus inside the program: complete, aligned, every reference in its place.
+
+use wanghu_core::check::check;
+use wanghu_core::corpus::Bundle;
+use wanghu_core::library::Library;
+use wanghu_core::model::{ArticleNo, Lang};
+
+#[test]
+fn the_corpus_is_fit_to_ship() {
+    let checked = check(&Bundle::embedded());
+    assert_eq!(checked.diagnostics, []);
+    let regulations = &checked.documents[0];
+    let counts = (regulations.chapters, regulations.articles, regulations.paragraphs, regulations.items);
+    assert_eq!(counts, (7, 60, 85, 9));
+    assert_eq!((regulations.aligned, regulations.unresolved, regulations.fingerprints), (true, 0, 60));
+}
+
+#[test]
+fn chapters_begin_where_the_law_says() {
+    let library = Library::bundled();
+    let text = library.works()[0].text(Lang::Zh).unwrap();
+    let first: Vec<(u32, ArticleNo)> = text.chapters.iter().map(|c| (c.number, c.articles[0].no)).collect();
+    assert_eq!(first, [(1, 1), (2, 13), (3, 21), (4, 31), (5, 39), (6, 50), (7, 59)].map(|(c, a)| (c, ArticleNo::new(a))));
+}
+
+/// Every reference of the sixty articles, by hand from the law: article → what it refers to. Articles that are not
+/// listed refer to nothing. A range stands as its members.
+const REFERENCES: &[(&str, &str)] = &[
+    ("1", "minors-protection-law cybersecurity-law personal-information-protection-law"),
+    ("20", "20.1"),
+    ("23", "23.1"),
+    ("24", "23.1"),
+    ("29", "22 24 25 26.1 27 23.1"),
+    ("30", "22 24 25 26.1 27 23.1 29"),
+    ("53", "7 19.3 38.2"),
+    ("54", "20.1 20.1.1 20.1.5"),
+    ("55", "24 25"),
+    ("56", "26.2 26.3 28 29.1 31.2 36 38.1 42 43 44 45 46.2 47"),
+];
+
+#[test]
+fn every_reference_of_the_sixty_articles_is_the_one_in_the_law() {
+    let library = Library::bundled();
+    let work = &library.works()[0];
+    for text in work.texts() {
+        for article in text.articles() {
+            let mut found: Vec<String> = Vec::new();
+            for (line, _) in article.lines(work.id()) {
+                for to in library.references(text.meta.lang, &line).iter().flat_map(|reference| &reference.to) {
+                    let place = to.to_string().replace("minors-online-protection/", "");
+                    if !found.contains(&place) {
+                        found.push(place);
+                    }
+                }
+            }
+            let expected = REFERENCES.iter().find(|(no, _)| *no == article.no.to_string()).map_or("", |(_, to)| to);
+            let (mut found, mut expected) = (found, expected.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+            found.sort();
+            expected.sort();
+            assert_eq!(found, expected, "{:?} article {}", text.meta.lang, article.no);
+        }
+    }
+}
+
+#[test]
+fn penalties_carry_every_amount_in_both_languages() {
+    let library = Library::bundled();
+    for (no, zh, en) in [
+        (53, &["5万元", "50万元", "1万元", "10万元"][..], &["50,000", "500,000", "10,000", "100,000"][..]),
+        (54, &["100万元", "1万元", "10万元", "5000万元", "百分之五", "10万元", "100万元"], &["1,000,000", "10,000", "100,000", "50,000,000", "5 percent", "100,000", "1,000,000"]),
+        (55, &["10万元", "100万元", "1倍", "10倍", "100万元", "10万元", "100万元"], &["100,000", "1,000,000", "10 times", "1,000,000", "100,000", "1,000,000"]),
+        (56, &["100万元", "1倍", "10倍", "100万元", "10万元", "100万元", "1万元", "10万元"], &["1,000,000", "10 times", "1,000,000", "100,000", "1,000,000", "10,000", "100,000"]),
+        (57, &["5年", "5年"], &["5 years", "5 years"]),
+        (60, &["2024年1月1日"], &["1 January 2024"]),
+    ] {
+        for (lang, amounts) in [(Lang::Zh, zh), (Lang::En, en)] {
+            let article = library.works()[0].text(lang).unwrap().article(ArticleNo::new(no)).unwrap();
+            let words: String = article.paragraphs.iter().map(|p| p.text.as_str()).collect();
+            let mut rest = words.as_str();
+            for amount in amounts {
+                let after = rest.find(amount).map(|at| &rest[at + amount.len()..]);
+                assert!(after.is_some(), "article {no} in {lang:?} lacks {amount} after {rest:?}");
+                rest = after.unwrap();
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Tests of the whole, as its users and its next maintainers meet it. One binary: one link step, shared set-up.
+//!
+//! Everything runs without network. What needs the reference texts beside the checkout says that it was skipped when
+//! they are missing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+
+mod bundled;
+mod cli;
+mod finding;
+mod hostile;
+mod index;
+mod reference_texts;
+mod support;
+mod tidy;
