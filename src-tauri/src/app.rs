@@ -34,7 +34,12 @@ fn open_window(app: &App) -> tauri::Result<()> {
         .disable_drag_drop_handler()
         .enable_clipboard_access()
         // The page is the program. Nothing leads away from it, whatever a text contains.
-        .on_navigation(|url| matches!((url.scheme(), url.host_str()), ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))))
+        .on_navigation(|url| {
+            matches!(
+                (url.scheme(), url.host_str()),
+                ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+            )
+        })
         .on_document_title_changed(|window, title| {
             // The title is a courtesy; failing to set it harms nobody.
             let _ = window.set_title(&title);

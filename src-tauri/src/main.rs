@@ -3,7 +3,6 @@
 
 mod app;
 mod commands;
-mod failure;
 mod report;
 mod state;
 
@@ -15,9 +14,9 @@ use wanghu_core::paths::Paths;
 fn main() -> ExitCode {
     report::mark("main");
     let wanted = std::env::args().skip(1).collect::<Vec<_>>().join(" ");
-    let started = Paths::choose(None)
-        .map_err(|problem| problem.to_string())
-        .and_then(|paths| app::run(state::State::new(Wanghu::open(paths), wanted)).map_err(|problem| problem.to_string()));
+    let started = Paths::choose(None).map_err(|problem| problem.to_string()).and_then(|paths| {
+        app::run(state::State::new(Wanghu::open(paths), wanted)).map_err(|problem| problem.to_string())
+    });
     match started {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {

@@ -1,1 +1,180 @@
-fn main() {}
+//! Figures of the core, each beside a peer measured in the same run: `cargo xtask bench`.
+//!
+//! The queries are the labelled ones (`tests/fixtures/queries.tsv`), the texts the bundled corpus. Peers: SQLite FTS5 with
+//! its trigram tokenizer, asked for any trigram of the query and ranked by bm25 (`LIKE` where a query is shorter than three
+//! characters, which trigrams cannot answer), and a plain scan that counts the query's pairs of characters in every text.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use wanghu_core::corpus::Bundle;
+use wanghu_core::index::{self, Opened};
+use wanghu_core::library::Library;
+use wanghu_core::model::Lang;
+use wanghu_core::search::{Question, search};
+use wanghu_core::text::fold;
+
+/// How often each query is asked; the first round warms up and is not counted.
+const ROUNDS: usize = 6;
+
+/// Hits asked for, everywhere.
+const LIMIT: usize = 20;
+
+/// How often something is built.
+const BUILDS: usize = 7;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let source = std::fs::read_to_string(root.join("tests/fixtures/queries.tsv")).unwrap();
+    let queries: Vec<&str> = source
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split('\t').next())
+        .filter(|q| !q.is_empty())
+        .collect();
+
+    let library = Library::bundled();
+    let texts = texts(&library);
+    let opened = index::build(&library).unwrap();
+    let fts = fts5(&texts);
+
+    let ours = times(&queries, |query| ours(&library, &opened, query));
+    let trigrams = times(&queries, |query| trigrams(&fts, query));
+    let scan = times(&queries, |query| scan(&texts, query));
+
+    let building = median((0..BUILDS).map(|_| timed(|| drop(black_box(index::build(&library))))).collect());
+    let building_fts = median((0..BUILDS).map(|_| timed(|| drop(black_box(fts5(&texts))))).collect());
+    let folder = tempfile::tempdir().unwrap();
+    let name = index::fingerprint(Bundle::embedded().digest());
+    index::save(&opened, folder.path(), &name).unwrap();
+    let opening =
+        median((0..BUILDS * 3).map(|_| timed(|| drop(black_box(index::load(folder.path(), &name))))).collect());
+    let reading = median((0..BUILDS * 3).map(|_| timed(|| drop(black_box(Library::bundled())))).collect());
+    let bytes: usize = texts.iter().map(String::len).sum();
+
+    let figures = [
+        figure("query p50", at(&ours, 50), ("FTS5 trigram", at(&trigrams, 50))),
+        figure("query p99", at(&ours, 99), ("FTS5 trigram", at(&trigrams, 99))),
+        figure("query p50", at(&ours, 50), ("plain scan", at(&scan, 50))),
+        figure("query p99", at(&ours, 99), ("plain scan", at(&scan, 99))),
+        figure("index build", building, ("FTS5 trigram", building_fts)),
+        figure("index open, every byte verified", opening, ("index build", building)),
+        figure("texts parsed", reading, ("index build", building)),
+        json!({
+            "name": "index size", "ours": round(opened.size().unwrap() as f64 / 1e3), "unit": "kB", "peer_name": "text",
+            "peer": round(bytes as f64 / 1e3), "ratio": round(opened.size().unwrap() as f64 / bytes as f64), "goal": "", "note": "",
+        }),
+    ];
+    println!("{} queries × {} rounds, {} units, {} kB of text", queries.len(), ROUNDS - 1, texts.len(), bytes / 1000);
+    for figure in &figures {
+        println!(
+            "{}: {} {} against {} ({}): × {}",
+            figure["name"], figure["ours"], figure["unit"], figure["peer"], figure["peer_name"], figure["ratio"]
+        );
+    }
+    if let Some(path) = std::env::var_os("WANGHU_FIGURES") {
+        std::fs::write(path, serde_json::to_string_pretty(&json!({ "figures": figures })).unwrap()).unwrap();
+    }
+}
+
+/// Every unit as one text, folded like the program does it: the peers start from the same.
+fn texts(library: &Library) -> Vec<String> {
+    let documents = library.works().iter().flat_map(|work| work.texts());
+    let units = documents.flat_map(|text| {
+        text.articles().map(|article| {
+            let lines: Vec<&str> = article.lines(&text.meta.id).map(|(_, words)| words).collect();
+            fold::deep(&format!("{} {} {}", text.meta.short_title, article.heading, lines.join(" "))).text()
+        })
+    });
+    units.collect()
+}
+
+fn ours(library: &Library, opened: &Opened, query: &str) -> usize {
+    let question = Question { query, widen: true, kinds: &[], limit: LIMIT, lang: Lang::Zh, near: None };
+    search(library, opened, &question).unwrap().hits.len()
+}
+
+fn fts5(texts: &[String]) -> Connection {
+    let connection = Connection::open_in_memory().unwrap();
+    connection.execute_batch("CREATE VIRTUAL TABLE unit USING fts5(words, tokenize = 'trigram')").unwrap();
+    let transaction = connection.unchecked_transaction().unwrap();
+    for text in texts {
+        transaction.execute("INSERT INTO unit (words) VALUES (?1)", [text]).unwrap();
+    }
+    transaction.commit().unwrap();
+    connection
+}
+
+fn trigrams(connection: &Connection, query: &str) -> usize {
+    let folded: Vec<char> = fold::deep(query).text().chars().collect();
+    let (sql, argument) = if folded.len() < 3 {
+        ("SELECT rowid FROM unit WHERE words LIKE ?1 LIMIT 20", format!("%{}%", folded.iter().collect::<String>()))
+    } else {
+        let grams: Vec<String> =
+            folded.windows(3).map(|gram| format!("\"{}\"", gram.iter().collect::<String>())).collect();
+        ("SELECT rowid FROM unit WHERE words MATCH ?1 ORDER BY bm25(unit) LIMIT 20", grams.join(" OR "))
+    };
+    let mut statement = connection.prepare_cached(sql).unwrap();
+    statement.query_map([argument], |row| row.get::<_, i64>(0)).unwrap().count()
+}
+
+fn scan(texts: &[String], query: &str) -> usize {
+    let folded: Vec<char> = fold::deep(query).text().chars().collect();
+    let pairs: Vec<String> = folded.windows(2).map(|pair| pair.iter().collect()).collect();
+    let mut found: Vec<(usize, usize)> = texts
+        .iter()
+        .map(|text| pairs.iter().map(|pair| text.matches(pair.as_str()).count()).sum())
+        .zip(0..)
+        .filter(|(n, _)| *n > 0)
+        .collect();
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    found.truncate(LIMIT);
+    found.len()
+}
+
+/// All times of all rounds but the first, sorted.
+fn times(queries: &[&str], answer: impl Fn(&str) -> usize) -> Vec<Duration> {
+    let mut times = Vec::with_capacity(queries.len() * ROUNDS);
+    for round in 0..ROUNDS {
+        for query in queries {
+            let time = timed(|| {
+                black_box(answer(query));
+            });
+            if round > 0 {
+                times.push(time);
+            }
+        }
+    }
+    times.sort_unstable();
+    times
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+fn at(sorted: &[Duration], percent: usize) -> Duration {
+    sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    at(&times, 50)
+}
+
+fn figure(name: &str, ours: Duration, (peer_name, peer): (&str, Duration)) -> Value {
+    let ms = |time: Duration| round(time.as_secs_f64() * 1e3);
+    let ratio = round(ours.as_secs_f64() / peer.as_secs_f64());
+    json!({ "name": name, "ours": ms(ours), "unit": "ms", "peer_name": peer_name, "peer": ms(peer), "ratio": ratio, "goal": "", "note": "" })
+}
+
+/// Three digits are as many as one run deserves.
+fn round(value: f64) -> f64 {
+    (value * 1e3).round() / 1e3
+}

@@ -8,7 +8,8 @@ use serde_json::Value;
 use crate::support::{at, binary, root, run};
 
 fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&output.stdout)))
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&output.stdout)))
 }
 
 fn keys(value: &Value) -> BTreeSet<&str> {
@@ -24,7 +25,10 @@ fn search_json_has_the_shape_of_the_contract() {
     assert_eq!(keys(&answer), ["hits", "query", "took_us", "total", "understood"].into());
     assert_eq!(keys(&answer["understood"]), ["citation", "synonyms", "terms"].into());
     let hit = &answer["hits"][0];
-    assert_eq!(keys(hit), ["address", "document", "heading", "kind", "label", "lang", "layer", "score", "snippet"].into());
+    assert_eq!(
+        keys(hit),
+        ["address", "document", "heading", "kind", "label", "lang", "layer", "score", "snippet"].into()
+    );
     assert_eq!(keys(&hit["snippet"][0]), ["hit", "text"].into());
     assert_eq!(hit["address"], at("46"));
     assert_eq!(
@@ -37,7 +41,9 @@ fn search_json_has_the_shape_of_the_contract() {
 #[test]
 fn the_query_may_be_several_arguments_and_the_first_hit_is_right() {
     let folder = tempfile::tempdir().unwrap();
-    for query in [&["游戏账号租售"][..], &["租号"], &["game", "account", "rental"], &["遊戲帳號出租"], &["条例第46条第2款"]] {
+    for query in
+        [&["游戏账号租售"][..], &["租号"], &["game", "account", "rental"], &["遊戲帳號出租"], &["条例第46条第2款"]]
+    {
         let answer = json(&run(folder.path(), &[&["search", "--json"], query].concat()));
         assert_eq!(answer["hits"][0]["address"], at("46"), "{query:?}");
     }
@@ -46,7 +52,12 @@ fn the_query_may_be_several_arguments_and_the_first_hit_is_right() {
 #[test]
 fn kinds_and_limits_narrow_a_search() {
     let folder = tempfile::tempdir().unwrap();
-    let count = |arguments: &[&str]| json(&run(folder.path(), &[&["search", "网络", "--json"], arguments].concat()))["hits"].as_array().unwrap().len();
+    let count = |arguments: &[&str]| {
+        json(&run(folder.path(), &[&["search", "网络", "--json"], arguments].concat()))["hits"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
     assert_eq!(count(&["--limit", "3"]), 3);
     assert!(count(&["--kind", "administrative-regulation"]) > 0);
     assert_eq!(count(&["--kind", "guiding-case"]), 0);
@@ -65,7 +76,10 @@ fn show_json_carries_both_layers_with_every_amount() {
     );
     assert_eq!(keys(&view["texts"][0]), ["lang", "layer", "paragraphs", "verified"].into());
     assert_eq!(keys(&view["texts"][0]["paragraphs"][0]), ["items", "text"].into());
-    assert_eq!((&view["chapter"], &view["status"], &view["label"]), (&"第六章 法律责任".into(), &"in-force".into(), &"第五十四条".into()));
+    assert_eq!(
+        (&view["chapter"], &view["status"], &view["label"]),
+        (&"第六章 法律责任".into(), &"in-force".into(), &"第五十四条".into())
+    );
     let words = |layer: &str| {
         let text = view["texts"].as_array().unwrap().iter().find(|text| text["layer"] == layer).unwrap();
         assert_eq!(text["verified"], false);
@@ -77,7 +91,8 @@ fn show_json_carries_both_layers_with_every_amount() {
     for amount in ["1,000,000", "10,000", "100,000", "50,000,000", "5 percent"] {
         assert!(words("rendering").contains(amount), "{amount}");
     }
-    let places: Vec<&str> = view["references"].as_array().unwrap().iter().map(|r| r["address"].as_str().unwrap()).collect();
+    let places: Vec<&str> =
+        view["references"].as_array().unwrap().iter().map(|r| r["address"].as_str().unwrap()).collect();
     assert_eq!(places, [at("20.1"), at("20.1.1"), at("20.1.5")]);
     for place in places {
         assert_eq!(run(folder.path(), &["show", place, "--json"]).status.code(), Some(0), "{place}");
@@ -96,7 +111,10 @@ fn show_understands_citations_and_parts() {
         assert_eq!((&view["address"], &view["label"]), (&at(address).into(), &label.into()), "{asked}");
     }
     let view = json(&run(folder.path(), &["--lang", "en", "show", "46.2", "--json"]));
-    assert_eq!((&view["label"], &view["chapter"]), (&"Article 46(2)".into(), &"Chapter V Prevention and Treatment of Internet Addiction".into()));
+    assert_eq!(
+        (&view["label"], &view["chapter"]),
+        (&"Article 46(2)".into(), &"Chapter V Prevention and Treatment of Internet Addiction".into())
+    );
     assert_eq!(view["texts"][0]["paragraphs"].as_array().unwrap().len(), 1);
     assert_eq!(view["cited_by"], serde_json::json!([at("56")]));
 }
@@ -142,7 +160,13 @@ fn checking_a_folder_names_file_and_line() {
     std::fs::create_dir(&regulations).unwrap();
     for name in ["minors-online-protection.zh.md", "minors-online-protection.en.md"] {
         let text = std::fs::read_to_string(root().join("corpus/regulations").join(name)).unwrap();
-        std::fs::write(regulations.join(name), text.replace("第二十条第一款第五项", "第二十条第一款第七项").replace("### 第四十七条", "### 第四十八条").replace("第一项和第五项", "第一项和第九项")).unwrap();
+        std::fs::write(
+            regulations.join(name),
+            text.replace("第二十条第一款第五项", "第二十条第一款第七项")
+                .replace("### 第四十七条", "### 第四十八条")
+                .replace("第一项和第五项", "第一项和第九项"),
+        )
+        .unwrap();
     }
     let output = run(folder.path(), &["check", corpus.path().to_str().unwrap(), "--json"]);
     assert_eq!(output.status.code(), Some(1));
@@ -150,7 +174,10 @@ fn checking_a_folder_names_file_and_line() {
     let complaints = checked["diagnostics"].as_array().unwrap();
     for part in ["article 48 follows article 46", "leads nowhere", "article 47 is missing"] {
         let found = complaints.iter().find(|c| c["message"].as_str().unwrap().contains(part));
-        assert!(found.is_some_and(|c| c["file"].as_str().unwrap().starts_with("regulations/")), "{part}: {complaints:#?}");
+        assert!(
+            found.is_some_and(|c| c["file"].as_str().unwrap().starts_with("regulations/")),
+            "{part}: {complaints:#?}"
+        );
     }
 }
 
@@ -158,7 +185,10 @@ fn checking_a_folder_names_file_and_line() {
 fn doctor_says_where_things_are() {
     let folder = tempfile::tempdir().unwrap();
     let health = json(&run(folder.path(), &["doctor", "--json"]));
-    assert_eq!((&health["index_state"], &health["units"], &health["documents"]), (&"ready".into(), &120.into(), &1.into()));
+    assert_eq!(
+        (&health["index_state"], &health["units"], &health["documents"]),
+        (&"ready".into(), &120.into(), &1.into())
+    );
     assert!(health["cache"].as_str().unwrap().starts_with(folder.path().to_str().unwrap()));
 }
 

@@ -39,7 +39,8 @@ fn the_examples_of_the_contract() {
 fn a_citation_is_understood_down_to_the_item() {
     let folder = tempfile::tempdir().unwrap();
     let wanghu = open(folder.path());
-    for (query, place) in [("条例第46条第2款", "46.2"), ("第二十条第一款第三项", "20.1.3"), ("art. 26(2)", "26.2")] {
+    for (query, place) in [("条例第46条第2款", "46.2"), ("第二十条第一款第三项", "20.1.3"), ("art. 26(2)", "26.2")]
+    {
         let understood = ask(&wanghu, query).understood;
         assert_eq!(understood.citation.map(|a| a.to_string()), Some(at(place)), "{query}");
     }
@@ -93,7 +94,10 @@ fn labelled_queries_find_what_a_lawyer_expects() {
         *near += usize::from(rank.is_some());
         if rank != Some(0) {
             let places = hits.join(" ").replace("minors-online-protection/", "");
-            missed.push(format!("{class}: {query}: expected {expected}, found {places}").replace("minors-online-protection/", ""));
+            missed.push(
+                format!("{class}: {query}: expected {expected}, found {places}")
+                    .replace("minors-online-protection/", ""),
+            );
         }
     }
     println!("{}", missed.join("\n"));
@@ -136,7 +140,10 @@ fn any_substring_is_found() {
             let query: String = chars[start..chars.len().min(start + length)].iter().collect();
             if query.chars().any(char::is_alphanumeric) {
                 let (answer, _) = wanghu.search(&question(&query)).unwrap();
-                prop_assert!(answer.hits.iter().any(|hit| hit.address.to_string() == *address), "{query:?} does not find {address}");
+                prop_assert!(
+                    answer.hits.iter().any(|hit| hit.address.to_string() == *address),
+                    "{query:?} does not find {address}"
+                );
             }
             Ok(())
         })
@@ -148,7 +155,9 @@ fn hostile_queries_are_answered() {
     let folder = tempfile::tempdir().unwrap();
     let wanghu = open(folder.path());
     let long = "游戏".repeat(500_000);
-    for query in ["", " ", "，。", "\"", "(((", "AND OR NOT", "*", "\u{0}", "第", "《《《", "\u{202e}网络", "a:b^2~", &long] {
+    for query in
+        ["", " ", "，。", "\"", "(((", "AND OR NOT", "*", "\u{0}", "第", "《《《", "\u{202e}网络", "a:b^2~", &long]
+    {
         ask(&wanghu, query);
     }
     let mut runner = TestRunner::new(Config { failure_persistence: None, cases: 200, ..Config::default() });

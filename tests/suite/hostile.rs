@@ -25,7 +25,11 @@ fn every_payload_survives_as_text() {
         let squeeze = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         for line in text.lines().skip_while(|line| !line.starts_with('#')).filter(|line| line.contains("CANARY")) {
             // Marks and numbers of the format are not text; 第一章 and 第一条 travel as labels of their own.
-            let line = line.trim_start_matches(['#', ' ', '1', '2', '3', '.']).trim_start_matches("第一章").trim_start_matches("第一条").trim_start_matches("第二条");
+            let line = line
+                .trim_start_matches(['#', ' ', '1', '2', '3', '.'])
+                .trim_start_matches("第一章")
+                .trim_start_matches("第一条")
+                .trim_start_matches("第二条");
             assert!(squeeze(&shown).contains(&squeeze(line)), "{path}: {line} is not shown");
         }
     }
@@ -41,7 +45,9 @@ fn strings(value: &serde_json::Value) -> Vec<String> {
     match value {
         serde_json::Value::String(text) => vec![text.clone()],
         serde_json::Value::Array(values) => values.iter().flat_map(strings).collect(),
-        serde_json::Value::Object(fields) => fields.iter().filter(|(key, _)| *key != "to").flat_map(|(_, value)| strings(value)).collect(),
+        serde_json::Value::Object(fields) => {
+            fields.iter().filter(|(key, _)| *key != "to").flat_map(|(_, value)| strings(value)).collect()
+        }
         _ => Vec::new(),
     }
 }

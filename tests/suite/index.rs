@@ -8,7 +8,8 @@ use wanghu_core::wire::{IndexState, SearchView};
 
 use crate::support::{ask, open, run};
 
-const QUERIES: [&str; 6] = ["租号", "游戏账号", "personal information", "第五十六条", "网络欺凌 记录", "孩子充值了怎么办"];
+const QUERIES: [&str; 6] =
+    ["租号", "游戏账号", "personal information", "第五十六条", "网络欺凌 记录", "孩子充值了怎么办"];
 
 fn answers(wanghu: &Wanghu) -> Vec<SearchView> {
     QUERIES.iter().map(|query| SearchView { took_us: 0, ..ask(wanghu, query) }).collect()
@@ -108,7 +109,12 @@ fn swapped_and_hostile_manifests_are_refused() {
     let (folder, index, right) = prepared();
     let manifest = index.join("manifest.json");
     let sound = fs::read_to_string(&manifest).unwrap();
-    for (from, to) in [("meta.json", "../../../etc/passwd"), ("meta.json", "/etc/passwd"), ("\"files\"", "\"more\":1,\"files\""), ("{", "[")] {
+    for (from, to) in [
+        ("meta.json", "../../../etc/passwd"),
+        ("meta.json", "/etc/passwd"),
+        ("\"files\"", "\"more\":1,\"files\""),
+        ("{", "["),
+    ] {
         fs::write(&manifest, sound.replacen(from, to, 1)).unwrap();
         let wanghu = open(folder.path());
         assert_eq!(wanghu.open_index().unwrap(), IndexState::Rebuilding, "{to}");

@@ -40,7 +40,11 @@ pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Output {
 pub(crate) fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
-        let built = Command::new(env!("CARGO")).args(["build", "--quiet", "--bin", "wanghu"]).current_dir(root()).status().unwrap();
+        let built = Command::new(env!("CARGO"))
+            .args(["build", "--quiet", "--bin", "wanghu"])
+            .current_dir(root())
+            .status()
+            .unwrap();
         assert!(built.success(), "the command line does not build");
         // This test runs from <target>/<profile>/deps.
         let profile = std::env::current_exe().unwrap().parent().unwrap().parent().unwrap().to_path_buf();

@@ -12,7 +12,10 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
         for entry in fs::read_dir(&path).into_iter().flatten() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            if path.is_dir() && !["node_modules", "target", "dist", "gen"].contains(&name.as_str()) && !name.starts_with('.') {
+            if path.is_dir()
+                && !["node_modules", "target", "dist", "gen"].contains(&name.as_str())
+                && !name.starts_with('.')
+            {
                 open.push(path);
             } else if endings.iter().any(|ending| name.ends_with(ending)) {
                 found.push(path);
@@ -46,7 +49,10 @@ fn mentions(folder: &str, endings: &[&str], words: &[&str]) -> Vec<String> {
 fn the_core_knows_no_window_and_the_shell_no_engine() {
     assert_eq!(mentions("src-tauri/core/src", &[".rs"], &["tauri"]), [] as [String; 0]);
     assert_eq!(mentions("src-tauri/src", &[".rs"], &["tantivy", "rusqlite", "pulldown_cmark"]), [] as [String; 0]);
-    assert_eq!(mentions("src-tauri/cli/src", &[".rs"], &["tantivy", "rusqlite", "pulldown_cmark", "tauri"]), [] as [String; 0]);
+    assert_eq!(
+        mentions("src-tauri/cli/src", &[".rs"], &["tantivy", "rusqlite", "pulldown_cmark", "tauri"]),
+        [] as [String; 0]
+    );
 }
 
 /// What each module of the core may use of the others.
@@ -68,7 +74,14 @@ fn modules_depend_downwards_only() {
 
 #[test]
 fn only_paths_and_main_ask_the_system() {
-    let allowed = ["src-tauri/core/src/paths.rs", "/main.rs", "src-tauri/src/report.rs", "src-tauri/xtask/", "/examples/"];
+    let allowed = [
+        "src-tauri/core/src/paths.rs",
+        "/main.rs",
+        "src-tauri/src/report.rs",
+        "src-tauri/xtask/",
+        "/examples/",
+        "src-tauri/core/src/fresh.rs",
+    ];
     let found = mentions("src-tauri", &[".rs"], &["env::var", "SystemTime", "env::args", "home_dir"]);
     let strays: Vec<&String> = found.iter().filter(|line| !allowed.iter().any(|path| line.contains(path))).collect();
     assert!(strays.is_empty(), "{strays:#?}");
@@ -76,7 +89,14 @@ fn only_paths_and_main_ask_the_system() {
 
 #[test]
 fn no_html_crosses_the_wire_and_only_the_client_calls() {
-    assert_eq!(mentions("ui/src", &[".svelte", ".ts"], &["{@html", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write"]), [] as [String; 0]);
+    assert_eq!(
+        mentions(
+            "ui/src",
+            &[".svelte", ".ts"],
+            &["{@html", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write"]
+        ),
+        [] as [String; 0]
+    );
     let strays: Vec<String> = mentions("ui/src", &[".svelte", ".ts"], &["@tauri-apps", "invoke("])
         .into_iter()
         .filter(|line| !line.starts_with("ui/src/lib/ipc/client.ts"))
@@ -104,18 +124,35 @@ fn commands_are_doorways() {
 fn commands_agree_everywhere() {
     let app = read(&root().join("src-tauri/src/app.rs"));
     let handlers = app.split("generate_handler![").nth(1).unwrap().split(']').next().unwrap();
-    let mut names: Vec<&str> = handlers.split(',').filter_map(|name| name.trim().rsplit("::").next()).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<&str> = handlers
+        .split(',')
+        .filter_map(|name| name.trim().rsplit("::").next())
+        .filter(|name| !name.is_empty())
+        .collect();
     names.sort_unstable();
     let build = read(&root().join("src-tauri/build.rs"));
-    let mut declared: Vec<&str> = build.split(".commands(&[").nth(1).unwrap().split(']').next().unwrap().split('"').skip(1).step_by(2).collect();
+    let mut declared: Vec<&str> =
+        build.split(".commands(&[").nth(1).unwrap().split(']').next().unwrap().split('"').skip(1).step_by(2).collect();
     declared.sort_unstable();
     assert_eq!(names, declared);
-    let capability: serde_json::Value = serde_json::from_str(&read(&root().join("src-tauri/capabilities/main.json"))).unwrap();
-    let mut granted: Vec<String> = capability["permissions"].as_array().unwrap().iter().filter_map(|p| p.as_str()?.strip_prefix("allow-").map(|p| p.replace('-', "_"))).collect();
+    let capability: serde_json::Value =
+        serde_json::from_str(&read(&root().join("src-tauri/capabilities/main.json"))).unwrap();
+    let mut granted: Vec<String> = capability["permissions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|p| p.as_str()?.strip_prefix("allow-").map(|p| p.replace('-', "_")))
+        .collect();
     granted.sort_unstable();
     assert_eq!(names, granted);
     // Everything granted beyond our own commands, by name: growth needs a reviewed change here.
-    let others: Vec<&str> = capability["permissions"].as_array().unwrap().iter().filter_map(|p| p.as_str()).filter(|p| !p.starts_with("allow-")).collect();
+    let others: Vec<&str> = capability["permissions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|p| p.as_str())
+        .filter(|p| !p.starts_with("allow-"))
+        .collect();
     assert_eq!(others, ["core:event:allow-listen"]);
     let client = read(&root().join("ui/src/lib/ipc/client.ts"));
     for name in &names {
@@ -153,8 +190,11 @@ fn the_window_is_locked_down() {
 fn files_stay_readable_in_one_sitting() {
     let too_long = |folder: &str, endings: &[&str], most: usize| -> Vec<String> {
         let lines = |path: &PathBuf| read(path).lines().count();
-        let long = files(folder, endings).into_iter().map(|path| (lines(&path), path)).filter(|(count, _)| *count > most);
-        long.filter(|(_, path)| !path.ends_with("bindings.ts")).map(|(count, path)| format!("{count} {}", path.display())).collect()
+        let long =
+            files(folder, endings).into_iter().map(|path| (lines(&path), path)).filter(|(count, _)| *count > most);
+        long.filter(|(_, path)| !path.ends_with("bindings.ts"))
+            .map(|(count, path)| format!("{count} {}", path.display()))
+            .collect()
     };
     assert_eq!(too_long("src-tauri", &[".rs"], 600), [] as [String; 0]);
     assert_eq!(too_long("tests", &[".rs"], 600), [] as [String; 0]);
@@ -166,8 +206,13 @@ fn names_are_from_the_glossary() {
     for path in files("src-tauri", &[".rs"]) {
         for (line, number) in read(&path).lines().zip(1..) {
             for kind in ["struct ", "enum ", "trait ", "fn ", "mod "] {
-                let Some(name) = line.trim_start().trim_start_matches("pub(crate) ").trim_start_matches("pub ").strip_prefix(kind) else { continue };
-                let name = name.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default().to_lowercase();
+                let Some(name) =
+                    line.trim_start().trim_start_matches("pub(crate) ").trim_start_matches("pub ").strip_prefix(kind)
+                else {
+                    continue;
+                };
+                let name =
+                    name.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default().to_lowercase();
                 for vague in ["manager", "helper", "util", "processor", "service"] {
                     assert!(!name.contains(vague), "{}:{number}: {name}", path.display());
                 }
@@ -185,7 +230,9 @@ fn versions_are_above_the_floor() {
         let version = package.unwrap_or_else(|| panic!("{name} is not in the lock file"))["version"].as_str().unwrap();
         version.split(['.', '-', '+']).take(3).map(|part| part.parse().unwrap_or(0)).collect()
     };
-    for (name, floor) in [("tauri", [2, 11, 1]), ("pulldown-cmark", [0, 13, 0]), ("rusqlite", [0, 39, 0]), ("tantivy", [0, 27, 0])] {
+    for (name, floor) in
+        [("tauri", [2, 11, 1]), ("pulldown-cmark", [0, 13, 0]), ("rusqlite", [0, 39, 0]), ("tantivy", [0, 27, 0])]
+    {
         assert!(version(name) >= floor.to_vec(), "{name} {:?} is below {floor:?}", version(name));
     }
     assert_eq!(version("tauri")[0], 2, "Tauri stays on stable 2.x");

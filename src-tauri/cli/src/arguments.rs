@@ -10,7 +10,11 @@ use wanghu_core::model::{Kind, Lang};
 
 /// Chinese rules on the online protection of minors, offline: search them, read them, check the corpus.
 #[derive(Debug, Parser)]
-#[command(name = "wanghu", version, after_help = "Exit status: 0 done, 1 nothing found or a check failed, 2 unusable arguments, 3 something broke.")]
+#[command(
+    name = "wanghu",
+    version,
+    after_help = "Exit status: 0 done, 1 nothing found or a check failed, 2 unusable arguments, 3 something broke."
+)]
 pub(crate) struct Arguments {
     /// Folder for everything the program writes [also: WANGHU_DATA_DIR]
     #[arg(long, value_name = "DIR", global = true)]

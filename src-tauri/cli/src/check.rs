@@ -28,7 +28,19 @@ pub(crate) fn run(arguments: &Check, words: &Words, out: &mut impl Write) -> Res
 }
 
 fn line(census: &Census, lang: Lang) -> String {
-    let Census { document, languages, chapters, articles, paragraphs, items, aligned, references, external, unresolved, fingerprints } = census;
+    let Census {
+        document,
+        languages,
+        chapters,
+        articles,
+        paragraphs,
+        items,
+        aligned,
+        references,
+        external,
+        unresolved,
+        fingerprints,
+    } = census;
     let languages = languages.len();
     match lang {
         Lang::Zh => format!(

@@ -10,7 +10,12 @@ use crate::arguments::Doctor;
 use crate::outcome::{Failure, Outcome, print_json};
 use crate::words::Words;
 
-pub(crate) fn run(wanghu: &Wanghu, arguments: &Doctor, words: &Words, out: &mut impl Write) -> Result<Outcome, Failure> {
+pub(crate) fn run(
+    wanghu: &Wanghu,
+    arguments: &Doctor,
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<Outcome, Failure> {
     let health = wanghu.health()?;
     if arguments.json {
         print_json(&health, out)?;

@@ -11,9 +11,16 @@ use crate::arguments::Search;
 use crate::outcome::{Failure, Outcome, print_json};
 use crate::words::Words;
 
-pub(crate) fn run(wanghu: &Wanghu, search: &Search, lang: Lang, words: &Words, out: &mut impl Write) -> Result<Outcome, Failure> {
+pub(crate) fn run(
+    wanghu: &Wanghu,
+    search: &Search,
+    lang: Lang,
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<Outcome, Failure> {
     let query = search.query.join(" ");
-    let question = Question { query: &query, widen: !search.exact, kinds: &search.kind, limit: search.limit, lang, near: None };
+    let question =
+        Question { query: &query, widen: !search.exact, kinds: &search.kind, limit: search.limit, lang, near: None };
     let (answer, state) = wanghu.search(&question)?;
     if search.json {
         print_json(&answer, out)?;
@@ -40,7 +47,10 @@ fn print(answer: &SearchView, words: &Words, out: &mut impl Write) -> Result<(),
     let bold = std::io::stdout().is_terminal();
     for Hit { address, label, heading, layer, snippet, .. } in &answer.hits {
         writeln!(out, "{label}　{heading}\n  {address} · {}", words.layer(*layer))?;
-        let line: String = snippet.iter().map(|run| if run.hit && bold { format!("\x1b[1m{}\x1b[0m", run.text) } else { run.text.clone() }).collect();
+        let line: String = snippet
+            .iter()
+            .map(|run| if run.hit && bold { format!("\x1b[1m{}\x1b[0m", run.text) } else { run.text.clone() })
+            .collect();
         writeln!(out, "  {line}")?;
     }
     writeln!(out, "{} {}", answer.total, words.found)?;

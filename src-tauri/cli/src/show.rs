@@ -11,7 +11,13 @@ use crate::arguments::Show;
 use crate::outcome::{Failure, Outcome, print_json};
 use crate::words::Words;
 
-pub(crate) fn run(wanghu: &Wanghu, show: &Show, lang: Lang, words: &Words, out: &mut impl Write) -> Result<Outcome, Failure> {
+pub(crate) fn run(
+    wanghu: &Wanghu,
+    show: &Show,
+    lang: Lang,
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<Outcome, Failure> {
     let address = wanghu.find(&show.place.join(" "), None)?;
     let view = wanghu.show(&address, lang)?;
     if show.json {

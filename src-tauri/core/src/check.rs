@@ -69,7 +69,8 @@ pub fn check(bundle: &Bundle) -> Checked {
         }
     }
     let library = Library::of(corpus);
-    let file_of = |id: &DocumentId, lang: Lang| files.iter().find(|f| f.0 == *id && f.1 == lang).map_or("", |f| f.2.as_str());
+    let file_of =
+        |id: &DocumentId, lang: Lang| files.iter().find(|f| f.0 == *id && f.1 == lang).map_or("", |f| f.2.as_str());
     let mut documents = Vec::new();
     for work in library.works() {
         for text in work.texts() {
@@ -117,7 +118,11 @@ fn numbering(text: &Document, file: &str, report: &mut Report) {
     }
     let mut previous = crate::model::ArticleNo::new(0);
     for article in text.articles() {
-        let next = if article.no.sub == 0 { previous.main + 1 == article.no.main } else { previous.main == article.no.main && previous.sub + 1 == article.no.sub };
+        let next = if article.no.sub == 0 {
+            previous.main + 1 == article.no.main
+        } else {
+            previous.main == article.no.main && previous.sub + 1 == article.no.sub
+        };
         if !next {
             report.error(file, article.line, format!("article {} follows article {previous}", article.no));
         }
@@ -144,7 +149,11 @@ fn alignment<'f>(work: &Work, file: &impl Fn(Lang) -> &'f str, report: &mut Repo
     let before = report.list.len();
     let shape = |text: &Document| text.chapters.iter().map(|c| (c.number, c.articles.len())).collect::<Vec<_>>();
     if shape(zh) != shape(en) {
-        report.error(file(Lang::En), 0, format!("chapters (number, articles) are {:?}, in Chinese {:?}", shape(en), shape(zh)));
+        report.error(
+            file(Lang::En),
+            0,
+            format!("chapters (number, articles) are {:?}, in Chinese {:?}", shape(en), shape(zh)),
+        );
     }
     for article in zh.articles() {
         let Some(other) = en.article(article.no) else {
@@ -153,7 +162,12 @@ fn alignment<'f>(work: &Work, file: &impl Fn(Lang) -> &'f str, report: &mut Repo
         };
         let items = |a: &crate::model::Article| a.paragraphs.iter().map(|p| p.items.len()).collect::<Vec<_>>();
         if items(article) != items(other) {
-            let message = format!("article {}: items in each paragraph are {:?}, in Chinese {:?}", article.no, items(other), items(article));
+            let message = format!(
+                "article {}: items in each paragraph are {:?}, in Chinese {:?}",
+                article.no,
+                items(other),
+                items(article)
+            );
             report.error(file(Lang::En), other.line, message);
         }
     }
@@ -189,7 +203,13 @@ fn census(work: &Work, aligned: bool) -> Census {
 }
 
 /// Every reference leads to a place on board or to a declared external text, and both languages cite the same places.
-fn references<'f>(library: &Library, work: &Work, file: &impl Fn(Lang) -> &'f str, census: &mut Census, report: &mut Report) {
+fn references<'f>(
+    library: &Library,
+    work: &Work,
+    file: &impl Fn(Lang) -> &'f str,
+    census: &mut Census,
+    report: &mut Report,
+) {
     let mut cited: Vec<BTreeSet<(Address, Address)>> = Vec::new();
     for text in work.texts() {
         let mut places = BTreeSet::new();
@@ -201,11 +221,17 @@ fn references<'f>(library: &Library, work: &Work, file: &impl Fn(Lang) -> &'f st
                     let lost: Vec<_> = reference.to.iter().filter(|to| aboard(to) && !library.has(to)).collect();
                     if reference.to.is_empty() || !lost.is_empty() {
                         census.unresolved += 1;
-                        let message = format!("'{}' in article {} leads nowhere; mend it or declare the text external", &words[reference.range.clone()], article.no);
+                        let message = format!(
+                            "'{}' in article {} leads nowhere; mend it or declare the text external",
+                            &words[reference.range.clone()],
+                            article.no
+                        );
                         report.error(file(text.meta.lang), article.line, message);
                     }
                     census.external += usize::from(reference.to.iter().any(|to| !aboard(to)));
-                    places.extend(reference.to.iter().filter(|to| to.unit != Unit::Whole).map(|to| (line.to_unit(), to.clone())));
+                    places.extend(
+                        reference.to.iter().filter(|to| to.unit != Unit::Whole).map(|to| (line.to_unit(), to.clone())),
+                    );
                 }
             }
         }
@@ -213,7 +239,8 @@ fn references<'f>(library: &Library, work: &Work, file: &impl Fn(Lang) -> &'f st
     }
     if let [zh, en] = cited.as_slice() {
         for (from, to) in zh.symmetric_difference(en) {
-            let (has, lacks) = if zh.contains(&(from.clone(), to.clone())) { (Lang::Zh, Lang::En) } else { (Lang::En, Lang::Zh) };
+            let (has, lacks) =
+                if zh.contains(&(from.clone(), to.clone())) { (Lang::Zh, Lang::En) } else { (Lang::En, Lang::Zh) };
             census.aligned = false;
             report.error(file(lacks), 0, format!("{from} refers to {to} in {has:?} only"));
         }
@@ -224,7 +251,11 @@ fn references<'f>(library: &Library, work: &Work, file: &impl Fn(Lang) -> &'f st
 fn thesaurus(library: &Library, report: &mut Report) {
     let words = |text: &Document| -> String {
         let lines = text.articles().flat_map(|article| {
-            article.lines(&text.meta.id).map(|(_, words)| fold::deep(words).text()).chain([fold::deep(&article.heading).text()]).collect::<Vec<_>>()
+            article
+                .lines(&text.meta.id)
+                .map(|(_, words)| fold::deep(words).text())
+                .chain([fold::deep(&article.heading).text()])
+                .collect::<Vec<_>>()
         });
         lines.collect::<Vec<_>>().join(" ")
     };

@@ -9,6 +9,9 @@ pub mod check;
 pub mod cite;
 pub mod corpus;
 pub mod error;
+mod failure;
+#[cfg(test)]
+mod fresh;
 pub mod fs;
 pub mod index;
 pub mod library;
@@ -22,4 +25,5 @@ mod wanghu;
 pub mod wire;
 
 pub use error::{Error, Result};
+pub use failure::answer;
 pub use wanghu::{Health, Wanghu};

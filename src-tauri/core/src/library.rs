@@ -97,7 +97,9 @@ impl Library {
     pub fn article(&self, address: &Address, lang: Lang) -> Option<&Article> {
         let work = self.work(&address.document)?;
         let no = address.article_no()?;
-        work.text(lang).and_then(|text| text.article(no)).or_else(|| work.texts.iter().find_map(|text| text.article(no)))
+        work.text(lang)
+            .and_then(|text| text.article(no))
+            .or_else(|| work.texts.iter().find_map(|text| text.article(no)))
     }
 
     /// Whether the place is on board, in the version named.
@@ -145,7 +147,8 @@ impl Library {
             (None, _) | (_, None) => true,
             (Some((p, i)), Some((wp, wi))) => *p == wp && (i.is_none() || wi.is_none() || *i == wi),
         };
-        let found: BTreeSet<&Address> = citing.iter().filter(|(cited, _)| concerns(cited)).map(|(_, from)| from).collect();
+        let found: BTreeSet<&Address> =
+            citing.iter().filter(|(cited, _)| concerns(cited)).map(|(_, from)| from).collect();
         found.into_iter().cloned().collect()
     }
 
@@ -203,8 +206,15 @@ mod tests {
     fn only_what_is_on_board_is_there() {
         let library = Library::bundled();
         for (text, there) in [
-            ("46", true), ("46.2", true), ("46.3", false), ("20.1.6", true), ("20.1.7", false), ("61", false), ("0", false),
-            ("46@2024-01-01", true), ("46@2020-01-01", false),
+            ("46", true),
+            ("46.2", true),
+            ("46.3", false),
+            ("20.1.6", true),
+            ("20.1.7", false),
+            ("61", false),
+            ("0", false),
+            ("46@2024-01-01", true),
+            ("46@2020-01-01", false),
         ] {
             let address = format!("minors-online-protection/{text}").parse::<Address>();
             assert_eq!(address.is_ok_and(|a| library.has(&a)), there, "{text}");

@@ -42,7 +42,9 @@ impl Paths {
     /// # Errors
     /// As [`Paths::of_user`].
     pub fn choose(given: Option<&Path>) -> Result<Self> {
-        let named = given.map(Path::to_path_buf).or_else(|| std::env::var_os("WANGHU_DATA_DIR").filter(|v| !v.is_empty()).map(PathBuf::from));
+        let named = given
+            .map(Path::to_path_buf)
+            .or_else(|| std::env::var_os("WANGHU_DATA_DIR").filter(|v| !v.is_empty()).map(PathBuf::from));
         named.map_or_else(Self::of_user, |folder| Ok(Self::under(&folder)))
     }
 }

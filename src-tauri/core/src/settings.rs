@@ -73,7 +73,9 @@ mod tests {
 
     #[test]
     fn a_damaged_file_is_put_aside_and_said() {
-        for content in [&b"interface = "[..], b"\xff\xfe", b"interface = \"fr\"", b"place = \"../../etc\"", b"text_size = -4"] {
+        for content in
+            [&b"interface = "[..], b"\xff\xfe", b"interface = \"fr\"", b"place = \"../../etc\"", b"text_size = -4"]
+        {
             let folder = tempfile::tempdir().expect("folder");
             std::fs::write(file(folder.path()), content).expect("written");
             let (settings, notice) = load(folder.path());

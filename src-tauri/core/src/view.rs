@@ -7,8 +7,8 @@ use crate::error::{Error, Result};
 use crate::library::{Library, Work};
 use crate::model::{Address, Article, ArticleNo, Document, DocumentId, Lang, Layer, Paragraph, Unit};
 use crate::wire::{
-    ArticleView, Bilingual, ChapterView, DocumentEntry, DocumentView, ItemView, OutlineArticle, OutlineChapter, ParagraphView,
-    ReferenceView, Run, ShowView, ShownParagraph, ShownText, Target, TextView,
+    ArticleView, Bilingual, ChapterView, DocumentEntry, DocumentView, ItemView, OutlineArticle, OutlineChapter,
+    ParagraphView, ReferenceView, Run, ShowView, ShownParagraph, ShownText, Target, TextView,
 };
 
 /// The library pane: every work with its outline.
@@ -105,26 +105,34 @@ pub fn target(library: &Library, address: &Address) -> Option<Target> {
 pub fn shown(text: &Document, no: ArticleNo, paragraph: Option<u32>, item: Option<u32>) -> Option<ShownText> {
     let article = text.article(no)?;
     let nth = |n: Option<u32>, i: usize| n.is_none_or(|n| n as usize == i + 1);
-    let paragraphs = article.paragraphs.iter().enumerate().filter(|(i, _)| nth(paragraph, *i)).map(|(_, p)| match item {
-        Some(item) => {
-            let text = p.items.get(item as usize - 1).map_or(String::new(), |i| i.text.clone());
-            ShownParagraph { text, items: Vec::new() }
-        }
-        None => ShownParagraph { text: p.text.clone(), items: p.items.iter().map(|i| i.text.clone()).collect() },
-    });
+    let paragraphs =
+        article.paragraphs.iter().enumerate().filter(|(i, _)| nth(paragraph, *i)).map(|(_, p)| match item {
+            Some(item) => {
+                let text = p.items.get(item as usize - 1).map_or(String::new(), |i| i.text.clone());
+                ShownParagraph { text, items: Vec::new() }
+            }
+            None => ShownParagraph { text: p.text.clone(), items: p.items.iter().map(|i| i.text.clone()).collect() },
+        });
     Some(ShownText { layer: text.meta.layer, lang: text.meta.lang, verified: false, paragraphs: paragraphs.collect() })
 }
 
 fn article(library: &Library, work: &Work, no: ArticleNo) -> ArticleView {
     let address = Address::article(work.id().clone(), no, None, None);
     let cited_by = library.cited_by(&address).len();
-    let texts = work.texts().iter().filter_map(|text| Some((text, text.article(no)?))).map(|(text, article)| TextView {
-        lang: text.meta.lang,
-        layer: text.meta.layer,
-        verified: false,
-        paragraphs: paragraphs(library, work.id(), text.meta.lang, article),
-    });
-    ArticleView { label: both(|lang| article_label(no, lang)), heading: heading(work, no), texts: texts.collect(), address, cited_by }
+    let texts =
+        work.texts().iter().filter_map(|text| Some((text, text.article(no)?))).map(|(text, article)| TextView {
+            lang: text.meta.lang,
+            layer: text.meta.layer,
+            verified: false,
+            paragraphs: paragraphs(library, work.id(), text.meta.lang, article),
+        });
+    ArticleView {
+        label: both(|lang| article_label(no, lang)),
+        heading: heading(work, no),
+        texts: texts.collect(),
+        address,
+        cited_by,
+    }
 }
 
 fn paragraphs(library: &Library, id: &DocumentId, lang: Lang, article: &Article) -> Vec<ParagraphView> {
@@ -172,7 +180,8 @@ fn runs(library: &Library, lang: Lang, line: &Address, text: &str) -> Vec<Run> {
 
 /// What the place refers to, in the words of `lang`, each place once.
 fn references(library: &Library, work: &Work, address: &Address, lang: Lang) -> Vec<ReferenceView> {
-    let (Some(text), Unit::Article { no, paragraph, item }) = (work.text(lang).or(work.texts().first()), &address.unit) else {
+    let (Some(text), Unit::Article { no, paragraph, item }) = (work.text(lang).or(work.texts().first()), &address.unit)
+    else {
         return Vec::new();
     };
     let inside = |line: &Address| match line.unit {
@@ -193,7 +202,10 @@ fn references(library: &Library, work: &Work, address: &Address, lang: Lang) -> 
             }
             for place in places {
                 let view = ReferenceView { text: words.clone(), address: place };
-                if !found.iter().any(|old| old.address == view.address && (view.address.is_some() || old.text == view.text)) {
+                if !found
+                    .iter()
+                    .any(|old| old.address == view.address && (view.address.is_some() || old.text == view.text))
+                {
                     found.push(view);
                 }
             }
@@ -219,7 +231,9 @@ fn chapter_text(work: &Work, number: u32, part: impl Fn(&crate::model::Chapter) 
 }
 
 fn heading(work: &Work, no: ArticleNo) -> Bilingual {
-    both(|lang| work.text(lang).and_then(|text| text.article(no)).map(|article| article.heading.clone()).unwrap_or_default())
+    both(|lang| {
+        work.text(lang).and_then(|text| text.article(no)).map(|article| article.heading.clone()).unwrap_or_default()
+    })
 }
 
 fn both(text: impl Fn(Lang) -> String) -> Bilingual {
@@ -233,7 +247,11 @@ fn both(text: impl Fn(Lang) -> String) -> Bilingual {
 pub fn quote(library: &Library, address: &Address, lang: Lang, selection: Option<&str>) -> Result<String> {
     let missing = || Error::NotFound { what: address.to_string() };
     let Unit::Article { no, paragraph, item } = address.unit else { return Err(missing()) };
-    let text = library.work(&address.document).and_then(|work| work.text(lang)).filter(|_| library.has(address)).ok_or_else(missing)?;
+    let text = library
+        .work(&address.document)
+        .and_then(|work| work.text(lang))
+        .filter(|_| library.has(address))
+        .ok_or_else(missing)?;
     let words = match selection.map(str::trim).filter(|selection| !selection.is_empty()) {
         Some(selection) => selection.to_owned(),
         None => clean(&shown(text, no, paragraph, item).ok_or_else(missing)?),
@@ -252,7 +270,9 @@ fn clean(text: &ShownText) -> String {
     for paragraph in &text.paragraphs {
         lines.push(paragraph.text.clone());
         let space = if text.layer == Layer::Rendering { " " } else { "" };
-        lines.extend(paragraph.items.iter().zip(1..).map(|(item, i)| format!("{}{space}{item}", item_label(i, text.lang))));
+        lines.extend(
+            paragraph.items.iter().zip(1..).map(|(item, i)| format!("{}{space}{item}", item_label(i, text.lang))),
+        );
     }
     lines.join("\n")
 }

@@ -164,13 +164,23 @@ impl Wanghu {
         let place = match asked.map(|text| (text, self.find(text, None))) {
             Some((_, Ok(address))) => Some(address),
             Some((text, Err(_))) => {
-                notices.push(crate::wire::Notice { code: crate::wire::NoticeCode::PlaceUnknown, subject: text.to_owned() });
+                notices.push(crate::wire::Notice {
+                    code: crate::wire::NoticeCode::PlaceUnknown,
+                    subject: text.to_owned(),
+                });
                 None
             }
             None => settings.place.clone().filter(|address| self.library().has(address)),
         };
         let document = place.as_ref().and_then(|place| self.document(&place.document).ok());
-        StartView { version: env!("CARGO_PKG_VERSION").to_owned(), settings, library: self.entries(), document, place, notices }
+        StartView {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            settings,
+            library: self.entries(),
+            document,
+            place,
+            notices,
+        }
     }
 
     /// Keeps what the user chose.
@@ -214,7 +224,8 @@ impl Wanghu {
             return Ok(live);
         }
         // A damaged file may make the engine panic; that counts as damaged.
-        let kept = std::panic::catch_unwind(|| index::load(&self.paths.cache, &self.index_name())).ok().and_then(Result::ok);
+        let kept =
+            std::panic::catch_unwind(|| index::load(&self.paths.cache, &self.index_name())).ok().and_then(Result::ok);
         match kept {
             Some(opened) => self.set_live(opened, IndexState::Ready),
             None => self.set_live(index::build(self.library())?, IndexState::Rebuilding),

@@ -476,37 +476,3 @@ pub enum ErrorCode {
     /// A fault of ours.
     Internal,
 }
-
-#[cfg(test)]
-mod tests {
-    use ts_rs::{Config, TS};
-
-    use super::*;
-
-    /// The TypeScript twin of this module, as it must stand in the user interface.
-    fn bindings() -> String {
-        let config = Config::default();
-        let mut out = String::from("// Generated from src-tauri/core/src/wire.rs. Do not edit: run `cargo xtask bindings`.\n");
-        macro_rules! declare {
-            ($($name:ty),+ $(,)?) => { $( out += &format!("\nexport {}\n", <$name>::decl(&config)); )+ };
-        }
-        declare!(
-            DocumentId, Address, Lang, Layer, Kind, Status, Evidence, Bilingual, SnippetRun, Hit, Understood, SearchView, SearchAnswer,
-            IndexState, Run, ParagraphView, ItemView, TextView, ArticleView, ChapterView, DocumentView, DocumentEntry,
-            OutlineChapter, OutlineArticle, ReferenceView, ShownParagraph, ShownText, ShowView, Target, StartView, Notice, NoticeCode,
-            Settings, Theme, Reading, CommandError, ErrorCode,
-        );
-        out
-    }
-
-    /// Stale bindings fail; `WANGHU_WRITE_BINDINGS=1` (set by `cargo xtask bindings`) writes them.
-    #[test]
-    fn bindings_are_fresh() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/lib/ipc/bindings.ts");
-        if std::env::var_os("WANGHU_WRITE_BINDINGS").is_some() {
-            std::fs::write(path, bindings()).expect("bindings written");
-        }
-        let committed = std::fs::read_to_string(path).expect("bindings committed");
-        assert!(committed == bindings(), "ui/src/lib/ipc/bindings.ts is stale; run `cargo xtask bindings`");
-    }
-}

@@ -1,10 +1,10 @@
 //! Reading.
 
 use tauri::State as Managed;
+use wanghu_core::answer;
 use wanghu_core::model::{Address, DocumentId, Lang};
 use wanghu_core::wire::{CommandError, DocumentView, ShowView, StartView, Target};
 
-use crate::failure::answer;
 use crate::state::State;
 
 /// Everything for the first page.
@@ -27,7 +27,11 @@ pub(crate) fn show(state: Managed<'_, State>, address: Address, lang: Lang) -> R
 
 /// The place that a citation names, if it names one.
 #[tauri::command(async)]
-pub(crate) fn locate(state: Managed<'_, State>, text: String, near: Option<Address>) -> Result<Option<Target>, CommandError> {
+pub(crate) fn locate(
+    state: Managed<'_, State>,
+    text: String,
+    near: Option<Address>,
+) -> Result<Option<Target>, CommandError> {
     answer(|| Ok(state.wanghu.locate(&text, near.as_ref().map(|near| &near.document))))
 }
 

@@ -1,11 +1,11 @@
 //! Finding.
 
 use tauri::State as Managed;
+use wanghu_core::answer;
 use wanghu_core::model::Lang;
 use wanghu_core::search::Question;
 use wanghu_core::wire::{CommandError, SearchAnswer};
 
-use crate::failure::answer;
 use crate::state::State;
 
 /// Answers a query; `ticket` comes back with the answer, so that the window can drop a late one.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use tauri::{AppHandle, Emitter, State as Managed};
+use wanghu_core::answer;
 use wanghu_core::wire::{CommandError, Settings};
 
-use crate::failure::answer;
 use crate::report;
 use crate::state::State;
 

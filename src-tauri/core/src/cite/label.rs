@@ -51,9 +51,13 @@ pub fn citation(meta: &Meta, address: &Address, lang: Lang) -> String {
 pub fn layer_note(layer: Layer, lang: Lang) -> &'static str {
     match (layer, lang) {
         (Layer::Restatement, Lang::Zh) => "网护整理稿，非官方文本，引用前请核对官方文本",
-        (Layer::Restatement, Lang::En) => "Wanghu's Chinese restatement, not the official text; check the official text before quoting",
+        (Layer::Restatement, Lang::En) => {
+            "Wanghu's Chinese restatement, not the official text; check the official text before quoting"
+        }
         (Layer::Rendering, Lang::Zh) => "网护英文译述，非官方译本，引用前请核对官方文本",
-        (Layer::Rendering, Lang::En) => "Wanghu's English rendering, unofficial; check the official text before quoting",
+        (Layer::Rendering, Lang::En) => {
+            "Wanghu's English rendering, unofficial; check the official text before quoting"
+        }
         (Layer::Official, Lang::Zh) => "官方文本",
         (Layer::Official, Lang::En) => "Official text",
     }

@@ -158,7 +158,13 @@ fn english_place(chars: &[char], at: usize, carried: Carried) -> Option<(Place, 
 
 fn english_joint(chars: &[char], at: usize) -> Option<(bool, usize)> {
     for (text, range) in [
-        (" to ", true), ("–", true), (", and ", false), (", or ", false), (" and ", false), (" or ", false), (", ", false),
+        (" to ", true),
+        ("–", true),
+        (", and ", false),
+        (", or ", false),
+        (" and ", false),
+        (" or ", false),
+        (", ", false),
     ] {
         let form: Vec<char> = text.chars().collect();
         if chars.get(at..).is_some_and(|rest| rest.starts_with(&form)) {

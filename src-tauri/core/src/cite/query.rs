@@ -37,7 +37,8 @@ pub fn read(query: &str, names: &Names, near: Option<&DocumentId>, exists: impl 
 /// Leaves out blanks beside Chinese characters (第 46 条), and remembers where each character stood.
 fn close_up(typed: &[char]) -> (Vec<char>, Vec<usize>) {
     let wide = |i: Option<usize>| i.and_then(|i| typed.get(i)).is_some_and(|c| !c.is_ascii());
-    let kept = (0..typed.len()).filter(|&i| !(typed[i].is_whitespace() && (wide(i.checked_sub(1)) || wide(Some(i + 1)))));
+    let kept =
+        (0..typed.len()).filter(|&i| !(typed[i].is_whitespace() && (wide(i.checked_sub(1)) || wide(Some(i + 1)))));
     kept.map(|i| (typed[i], i)).unzip()
 }
 
@@ -83,7 +84,10 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
         match self.names.at_start(&self.chars[open..], false) {
             Some((document, length)) => {
                 let mut next = open + length;
-                next += self.chars[next..].iter().take_while(|c| matches!(c, '》' | ',' | '的') || c.is_whitespace()).count();
+                next += self.chars[next..]
+                    .iter()
+                    .take_while(|c| matches!(c, '》' | ',' | '的') || c.is_whitespace())
+                    .count();
                 (Some(document), next)
             }
             None => (None, at),
@@ -209,7 +213,9 @@ mod tests {
             ("第二十六条第二款和第三款", "26.2 26.3"),
             ("Articles 42 to 45", "42 43 44 45"),
         ] {
-            let cited = library.cited(query, None).map(|c| c.places.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
+            let cited = library
+                .cited(query, None)
+                .map(|c| c.places.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
             assert_eq!(cited.map(|c| c.replace("minors-online-protection/", "")).as_deref(), Some(places), "{query}");
         }
     }
@@ -217,7 +223,24 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_citation_is_searched_as_words() {
         let library = Library::bundled();
-        for query in ["", "99", "第九十九条", "条例第46条第9款", "100万元", "5年", "app", "artful", "游戏账号租售", "条例", "0", "第条", "46.2.3.4.5x", "-", "《", "第46"] {
+        for query in [
+            "",
+            "99",
+            "第九十九条",
+            "条例第46条第9款",
+            "100万元",
+            "5年",
+            "app",
+            "artful",
+            "游戏账号租售",
+            "条例",
+            "0",
+            "第条",
+            "46.2.3.4.5x",
+            "-",
+            "《",
+            "第46",
+        ] {
             assert_eq!(library.cited(query, None), None, "{query}");
         }
     }
@@ -225,8 +248,12 @@ mod tests {
     #[test]
     fn words_around_a_citation_stay() {
         let library = Library::bundled();
-        for (query, rest) in [("条例第46条 账号", "账号"), ("租号 第46条", "租号"),
-            ("第 46 条 账号 租售", "账号 租售"), ("fines under art. 56 today", "fines under today")] {
+        for (query, rest) in [
+            ("条例第46条 账号", "账号"),
+            ("租号 第46条", "租号"),
+            ("第 46 条 账号 租售", "账号 租售"),
+            ("fines under art. 56 today", "fines under today"),
+        ] {
             assert_eq!(library.cited(query, None).map(|c| c.rest).as_deref(), Some(rest), "{query}");
         }
     }

@@ -111,7 +111,9 @@ impl Scanner<'_> {
         let here = Carried { no: Some(self.from.no), paragraph: Some(self.from.paragraph) };
         let (length, carried) = match rest {
             ['本', '条', '例', ..] => (3, Carried::default()),
-            ['本', '规', '定' | '则', ..] | ['本', '解', '释', ..] | ['本', '办', '法', ..] => (3, Carried::default()),
+            ['本', '规', '定' | '则', ..] | ['本', '解', '释', ..] | ['本', '办', '法', ..] => {
+                (3, Carried::default())
+            }
             ['本', '法', ..] => (2, Carried::default()),
             ['本' | '同', '条', ..] => (2, Carried { no: here.no, paragraph: None }),
             ['本' | '同', '款', ..] => (2, here),
@@ -146,11 +148,14 @@ impl Scanner<'_> {
         if count == 1 {
             let carried = Carried { no: Some(self.from.no), paragraph: Some(first) };
             let items = list::chinese(&self.chars, end, carried);
-            if items.iter().all(|item| item.places.iter().all(|p| matches!(p, Unit::Article { item: Some(_), .. }))) && !items.is_empty() {
+            if items.iter().all(|item| item.places.iter().all(|p| matches!(p, Unit::Article { item: Some(_), .. })))
+                && !items.is_empty()
+            {
                 return self.references(at, items, &self.from.document);
             }
         }
-        let places = (first..self.from.paragraph).map(|p| Unit::Article { no: self.from.no, paragraph: Some(p), item: None });
+        let places =
+            (first..self.from.paragraph).map(|p| Unit::Article { no: self.from.no, paragraph: Some(p), item: None });
         self.references(at, vec![Member { range: at..end, places: places.collect() }], &self.from.document)
     }
 
@@ -167,7 +172,8 @@ impl Scanner<'_> {
         if let Some(end) = after_word(chars, at, "the preceding").and_then(|next| self.past(next, "paragraph")) {
             return self.earlier_paragraph(at..end);
         }
-        let form: Vec<char> = fold::script(&chars[at..chars.len().min(at + 200)].iter().collect::<String>()).chars().collect();
+        let form: Vec<char> =
+            fold::script(&chars[at..chars.len().min(at + 200)].iter().collect::<String>()).chars().collect();
         match self.names.at_start(&form, true) {
             // The script form of Latin letters keeps their number, so its length holds in the source too.
             Some((document, length)) if *document != self.from.document => {
@@ -230,10 +236,22 @@ mod tests {
     fn chinese_references() {
         let zh = |text, expected: &[(&str, &str)]| check(Lang::Zh, text, expected);
         zh("依照第二十三条第一款处理", &[("第二十三条第一款", "23.1")]);
-        zh("违反本条例第二十条第一款第一项和第五项规定", &[("本条例第二十条第一款第一项", "20.1.1"), ("第五项", "20.1.5")]);
-        zh("第二十六条第二款和第三款、第二十八条", &[("第二十六条第二款", "26.2"), ("第三款", "26.3"), ("第二十八条", "28")]);
-        zh("第四十二条至第四十五条、第四十六条第二款", &[("第四十二条至第四十五条", "42 43 44 45"), ("第四十六条第二款", "46.2")]);
-        zh("第二十六条第二款和第三款（防欺凌），以及第二十八条（在线教育）", &[("第二十六条第二款", "26.2"), ("第三款", "26.3"), ("第二十八条", "28")]);
+        zh(
+            "违反本条例第二十条第一款第一项和第五项规定",
+            &[("本条例第二十条第一款第一项", "20.1.1"), ("第五项", "20.1.5")],
+        );
+        zh(
+            "第二十六条第二款和第三款、第二十八条",
+            &[("第二十六条第二款", "26.2"), ("第三款", "26.3"), ("第二十八条", "28")],
+        );
+        zh(
+            "第四十二条至第四十五条、第四十六条第二款",
+            &[("第四十二条至第四十五条", "42 43 44 45"), ("第四十六条第二款", "46.2")],
+        );
+        zh(
+            "第二十六条第二款和第三款（防欺凌），以及第二十八条（在线教育）",
+            &[("第二十六条第二款", "26.2"), ("第三款", "26.3"), ("第二十八条", "28")],
+        );
         zh("前款所称平台", &[("前款", "20.2")]);
         zh("前两款规定", &[("前两款", "20.1 20.2")]);
         zh("前款第一项、第三项", &[("前款第一项", "20.2.1"), ("第三项", "20.2.3")]);
@@ -241,10 +259,13 @@ mod tests {
         zh("前条规定", &[("前条", "19")]);
         zh("第一款第（二）项", &[("第一款第（二）项", "20.1.2")]);
         zh("第86条第3项、第87条", &[("第86条第3项", "86.1.3"), ("第87条", "87")]);
-        zh("《中华人民共和国刑法》第二百八十七条之一、第二百八十七条之二第一款", &[
-            ("《中华人民共和国刑法》第二百八十七条之一", "criminal-law/287-1"),
-            ("第二百八十七条之二第一款", "criminal-law/287-2.1"),
-        ]);
+        zh(
+            "《中华人民共和国刑法》第二百八十七条之一、第二百八十七条之二第一款",
+            &[
+                ("《中华人民共和国刑法》第二百八十七条之一", "criminal-law/287-1"),
+                ("第二百八十七条之二第一款", "criminal-law/287-2.1"),
+            ],
+        );
         zh("《刑法》和《某某办法》", &[("《刑法》", "criminal-law"), ("《某某办法》", "")]);
         zh("前几款、第一次、本条例规定、万一、《未闭合", &[]);
     }
@@ -258,10 +279,13 @@ mod tests {
         en("Articles 42 to 45 and Article 46(2)", &[("Articles 42 to 45", "42 43 44 45"), ("Article 46(2)", "46.2")]);
         en("Articles 22, 24 or 26(1)", &[("Articles 22", "22"), ("24", "24"), ("26(1)", "26.1")]);
         en("as the preceding paragraph says", &[("the preceding paragraph", "20.2")]);
-        en("Article 287-1 of the Criminal Law of the People's Republic of China", &[
-            ("Article 287-1", "criminal-law/287-1"),
-            ("Criminal Law of the People's Republic of China", "criminal-law"),
-        ]);
+        en(
+            "Article 287-1 of the Criminal Law of the People's Republic of China",
+            &[
+                ("Article 287-1", "criminal-law/287-1"),
+                ("Criminal Law of the People's Republic of China", "criminal-law"),
+            ],
+        );
         en("Article 5 years; particle 5; Articles of association", &[("Article 5", "5")]);
     }
 }

@@ -133,7 +133,10 @@ fn belongs(path: &Path) -> bool {
 fn read(folder: &Path, path: &Path) -> Result<File> {
     let size = std::fs::metadata(path).map_err(Error::io("looking at", path))?.len();
     if size > LARGEST_FILE {
-        return Err(Error::Unusable { what: path.display().to_string(), why: format!("larger than {LARGEST_FILE} bytes") });
+        return Err(Error::Unusable {
+            what: path.display().to_string(),
+            why: format!("larger than {LARGEST_FILE} bytes"),
+        });
     }
     let bytes = std::fs::read(path).map_err(Error::io("reading", path))?;
     let text = String::from_utf8(bytes).map_err(|problem| {

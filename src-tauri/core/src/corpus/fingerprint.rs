@@ -60,7 +60,9 @@ mod tests {
 
     #[test]
     fn a_bad_file_says_what_is_bad() {
-        assert!(Fingerprints::parse("document = \"x\"\n[articles]\n1 = \"ab\"\n").is_err_and(|e| e.contains("article 1")));
+        assert!(
+            Fingerprints::parse("document = \"x\"\n[articles]\n1 = \"ab\"\n").is_err_and(|e| e.contains("article 1"))
+        );
         assert!(Fingerprints::parse("document = \"x\"\n[articles]\nx = \"ab\"\n").is_err_and(|e| e.contains("'x'")));
     }
 }

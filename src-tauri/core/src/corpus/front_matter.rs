@@ -44,7 +44,9 @@ pub(super) fn read(block: Option<&str>, complaints: &mut Complaints<'_>) -> Opti
 }
 
 fn checked(block: Block, complaints: &mut Complaints<'_>) -> Meta {
-    for (name, value) in [("title", &block.title), ("short_title", &block.short_title), ("issuing_body", &block.issuing_body)] {
+    for (name, value) in
+        [("title", &block.title), ("short_title", &block.short_title), ("issuing_body", &block.issuing_body)]
+    {
         if value.trim().is_empty() {
             complaints.error(1, format!("front matter: {name} is empty"));
         }

@@ -90,8 +90,10 @@ fn top_level<'a>(
             }
             Event::End(_) => depth = depth.saturating_sub(1),
             Event::Rule => complaints.warning(lines.at(range.start), "a rule is not part of the format; kept as text"),
-            Event::InlineHtml(_) | Event::Code(_) => complaints
-                .warning(lines.at(range.start), "inline HTML or code is not part of the format; shown as it is written"),
+            Event::InlineHtml(_) | Event::Code(_) => complaints.warning(
+                lines.at(range.start),
+                "inline HTML or code is not part of the format; shown as it is written",
+            ),
             _ => {}
         }
     }
@@ -111,7 +113,13 @@ fn keep_gap(source: &str, gap: Range<usize>, lines: &Lines, out: &mut Blocks, co
 fn inline(tag: &Tag<'_>) -> bool {
     matches!(
         tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } | Tag::Superscript | Tag::Subscript
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::Superscript
+            | Tag::Subscript
     )
 }
 
@@ -177,7 +185,8 @@ mod tests {
 
     #[test]
     fn the_format_splits_into_blocks_with_lines() {
-        let (found, complaints) = blocks("+++\nid = \"x\"\n+++\n\n# T\n\n### 第一条 目的\n\n甲：\n\n1. 乙；\n2. 丙。\n\n丁。\n");
+        let (found, complaints) =
+            blocks("+++\nid = \"x\"\n+++\n\n# T\n\n### 第一条 目的\n\n甲：\n\n1. 乙；\n2. 丙。\n\n丁。\n");
         assert_eq!(found.front_matter.as_deref(), Some("id = \"x\"\n"));
         assert_eq!(
             found.blocks,

@@ -46,7 +46,10 @@ mod tests {
 
     #[test]
     fn articles_are_told_from_headings() {
-        let found = wordings("# 某条例\n\n第一条 甲。\n\n乙：\n\n（一）丙\n\n\u{200b}\n\n附 则\n\n第二条 丁\n第二条之一 戊", &["附则"]);
+        let found = wordings(
+            "# 某条例\n\n第一条 甲。\n\n乙：\n\n（一）丙\n\n\u{200b}\n\n附 则\n\n第二条 丁\n第二条之一 戊",
+            &["附则"],
+        );
         let expected = [((1, 0), "甲。\n乙：\n（一）丙\n\u{200b}\n"), ((2, 0), "丁\n"), ((2, 1), "戊\n")];
         assert_eq!(found, expected.map(|((main, sub), text)| (ArticleNo { main, sub }, text.to_owned())).into());
     }

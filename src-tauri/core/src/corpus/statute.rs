@@ -1,8 +1,8 @@
 //! Blocks to chapters, articles, 款 and 项.
 
 use super::diagnostics::{Complaints, Diagnostic};
-use super::markdown::{self, Block};
 use super::front_matter;
+use super::markdown::{self, Block};
 use crate::model::{Article, ArticleNo, Chapter, Document, Item, Lang, Paragraph};
 use crate::text::numerals;
 
@@ -33,7 +33,8 @@ impl Reader {
         match block {
             Block::Heading { level: 1, text, .. } if text == title && !self.titled => self.titled = true,
             Block::Heading { level: 1, text, line } => {
-                complaints.error(line, format!("'{text}' is not the one title that the front matter gives; kept as text"));
+                complaints
+                    .error(line, format!("'{text}' is not the one title that the front matter gives; kept as text"));
                 self.paragraph(text, line, complaints);
             }
             Block::Heading { level: 2, text, line } => match chapter_heading(self.lang, &text) {
@@ -41,7 +42,8 @@ impl Reader {
                     self.chapters.push(Chapter { number, label, heading, line, articles: Vec::new() });
                 }
                 None => {
-                    complaints.error(line, format!("'{text}' is no chapter heading; write ## 第一章 总则 or ## Chapter I …"));
+                    complaints
+                        .error(line, format!("'{text}' is no chapter heading; write ## 第一章 总则 or ## Chapter I …"));
                     self.paragraph(text, line, complaints);
                 }
             },
@@ -51,7 +53,10 @@ impl Reader {
                     self.chapter(line).articles.push(article);
                 }
                 None => {
-                    complaints.error(line, format!("'{text}' is no article heading; write ### 第一条 标题 or ### Article 1 …"));
+                    complaints.error(
+                        line,
+                        format!("'{text}' is no article heading; write ### 第一条 标题 or ### Article 1 …"),
+                    );
                     self.paragraph(text, line, complaints);
                 }
             },
@@ -148,11 +153,19 @@ mod tests {
 
     #[test]
     fn articles_paragraphs_and_items_fall_into_place() {
-        let (document, complaints) = parse("x.zh.md", &format!("{FRONT}## 第一章 总则\n\n### 第二十条 义务\n\n甲：\n\n1. 乙\n2. 丙\n\n丁\n\n### 第二十条之一 又\n\n戊\n"));
+        let (document, complaints) = parse(
+            "x.zh.md",
+            &format!(
+                "{FRONT}## 第一章 总则\n\n### 第二十条 义务\n\n甲：\n\n1. 乙\n2. 丙\n\n丁\n\n### 第二十条之一 又\n\n戊\n"
+            ),
+        );
         assert_eq!(complaints, []);
         let document = document.expect("front matter is good");
         let article = document.article(ArticleNo::new(20)).expect("article 20");
-        assert_eq!((article.paragraphs.len(), article.paragraphs[0].items.len(), article.heading.as_str()), (2, 2, "义务"));
+        assert_eq!(
+            (article.paragraphs.len(), article.paragraphs[0].items.len(), article.heading.as_str()),
+            (2, 2, "义务")
+        );
         assert!(document.article(ArticleNo { main: 20, sub: 1 }).is_some());
         assert!(article.has(Some(1), Some(2)) && !article.has(Some(1), Some(3)) && !article.has(Some(3), None));
     }
@@ -167,10 +180,7 @@ mod tests {
             ("# 又一\n", 16, "not the one title"),
         ] {
             let (_, complaints) = parse("x.zh.md", &format!("{FRONT}{body}"));
-            assert!(
-                complaints.iter().any(|c| c.line == line && c.message.contains(part)),
-                "{body}: {complaints:?}"
-            );
+            assert!(complaints.iter().any(|c| c.line == line && c.message.contains(part)), "{body}: {complaints:?}");
         }
     }
 
@@ -181,7 +191,11 @@ mod tests {
             ("kind = \"administrative-regulation\"", "kind = \"song\"", "unknown variant"),
             ("evidence = \"seen\"", "evidense = \"seen\"", "unknown field"),
             ("evidence = \"seen\"", "evidence = \"seen\"\neffective_on = 2023-02-30", "date"),
-            ("evidence = \"seen\"", "evidence = \"seen\"\npromulgated_on = 2024-01-02\neffective_on = 2024-01-01", "before promulgation"),
+            (
+                "evidence = \"seen\"",
+                "evidence = \"seen\"\npromulgated_on = 2024-01-02\neffective_on = 2024-01-01",
+                "before promulgation",
+            ),
             ("layer = \"restatement\"", "layer = \"official\"", "layer does not fit"),
             ("+++\n\n#", "\n\n#", "no front matter"),
         ] {

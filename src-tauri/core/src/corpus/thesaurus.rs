@@ -52,7 +52,8 @@ impl Thesaurus {
     pub fn parse(source: &str) -> Result<Self, String> {
         let form: FileForm = toml::from_str(source).map_err(|problem| problem.to_string())?;
         let words = |list: Vec<String>| list.into_iter().map(Word::of).collect::<Vec<_>>();
-        let entries: Vec<Entry> = form.entry.into_iter().map(|e| Entry { say: words(e.say), means: words(e.means) }).collect();
+        let entries: Vec<Entry> =
+            form.entry.into_iter().map(|e| Entry { say: words(e.say), means: words(e.means) }).collect();
         let blank = |words: &[Word]| words.is_empty() || words.iter().any(|word| word.folded.is_empty());
         match entries.iter().find(|entry| blank(&entry.say) || blank(&entry.means)) {
             Some(entry) => Err(format!("an entry says or means nothing: {entry:?}")),

@@ -24,7 +24,9 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
 /// [`Error::Io`] names the folder.
 pub fn sync_folder(folder: &Path) -> Result<()> {
     if cfg!(unix) {
-        std::fs::File::open(folder).and_then(|open| open.sync_all()).map_err(Error::io("syncing the folder", folder))?;
+        std::fs::File::open(folder)
+            .and_then(|open| open.sync_all())
+            .map_err(Error::io("syncing the folder", folder))?;
     }
     Ok(())
 }

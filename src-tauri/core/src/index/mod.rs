@@ -13,11 +13,11 @@ mod units;
 pub use build::build;
 pub use fingerprint::fingerprint;
 pub use schema::Fields;
-pub use store::{load, save};
-pub use units::{Ordinal, Units};
 pub(crate) use schema::{UNIT, english};
+pub use store::{load, save};
 pub(crate) use tokenizer::grams;
 pub(crate) use units::address;
+pub use units::{Ordinal, Units};
 
 /// An index ready to be searched, wholly in memory.
 #[derive(Clone)]

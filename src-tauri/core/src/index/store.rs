@@ -36,7 +36,8 @@ struct Manifest {
 pub fn load(cache: &Path, fingerprint: &str) -> Result<Opened> {
     let folder = folder(cache, fingerprint);
     let manifest = read(&folder.join(MANIFEST))?;
-    let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|_| Error::Damaged("the manifest is unreadable".to_owned()))?;
+    let manifest: Manifest =
+        serde_json::from_slice(&manifest).map_err(|_| Error::Damaged("the manifest is unreadable".to_owned()))?;
     if manifest.fingerprint != fingerprint {
         return Err(Error::Damaged("the manifest belongs to another index".to_owned()));
     }

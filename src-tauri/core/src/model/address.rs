@@ -139,7 +139,8 @@ impl FromStr for DocumentId {
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
         let named = text.starts_with(|c: char| c.is_ascii_lowercase()) && !text.ends_with('-');
-        if named && text.len() <= 80 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+        if named && text.len() <= 80 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        {
             Ok(Self(text.to_owned()))
         } else {
             Err(AddressError(text.to_owned()))
@@ -200,7 +201,8 @@ impl FromStr for Address {
 
 /// A positive number of at most five digits without leading zeros.
 fn number(text: &str) -> Option<u32> {
-    let plain = !text.is_empty() && text.len() <= 5 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+    let plain =
+        !text.is_empty() && text.len() <= 5 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
     if plain { text.parse().ok() } else { None }
 }
 
@@ -255,8 +257,24 @@ mod tests {
     #[test]
     fn what_is_no_address_is_refused() {
         for text in [
-            "", "/", "x/", "X/1", "x/0", "x/01", "x/1.0", "x/1.2.3.4", "x/1..2", "x/1-", "x/-1", "../x/1", "x/Holding",
-            "x/1@", "x/1@yesterday", "x y/1", "条例/46", "x/123456",
+            "",
+            "/",
+            "x/",
+            "X/1",
+            "x/0",
+            "x/01",
+            "x/1.0",
+            "x/1.2.3.4",
+            "x/1..2",
+            "x/1-",
+            "x/-1",
+            "../x/1",
+            "x/Holding",
+            "x/1@",
+            "x/1@yesterday",
+            "x y/1",
+            "条例/46",
+            "x/123456",
         ] {
             assert!(text.parse::<Address>().is_err(), "{text:?} was taken for an address");
         }

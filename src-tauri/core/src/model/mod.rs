@@ -4,6 +4,4 @@ mod address;
 mod document;
 
 pub use address::{Address, AddressError, ArticleNo, DocumentId, Unit};
-pub use document::{
-    Article, Chapter, Document, Evidence, External, Item, Kind, Lang, Layer, Meta, Paragraph, Status,
-};
+pub use document::{Article, Chapter, Document, Evidence, External, Item, Kind, Lang, Layer, Meta, Paragraph, Status};

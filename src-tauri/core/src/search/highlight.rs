@@ -9,6 +9,9 @@ use crate::wire::SnippetRun;
 /// Longest snippet, in Chinese characters; Latin letters take half the room.
 const LONGEST: usize = 90;
 
+/// Byte ranges in a line.
+type Ranges = Vec<(usize, usize)>;
+
 /// Finds a query's words in texts.
 pub(super) struct Highlighter {
     /// Runs of folded characters by strength: what was typed, what was added, pairs of characters.
@@ -18,7 +21,9 @@ pub(super) struct Highlighter {
 
 impl Highlighter {
     pub(super) fn of(words: &Words) -> Self {
-        let chars = |forms: &[[String; 2]]| forms.iter().flatten().map(|form| form.chars().collect()).collect::<Vec<Vec<char>>>();
+        let chars = |forms: &[[String; 2]]| {
+            forms.iter().flatten().map(|form| form.chars().collect()).collect::<Vec<Vec<char>>>()
+        };
         let pairs = words.pairs.iter().map(|pair| pair.chars().collect()).collect();
         Self { runs: [chars(&words.phrases), chars(&words.synonyms), pairs], stems: words.stems.clone() }
     }
@@ -31,7 +36,7 @@ impl Highlighter {
             let items = p.items.iter().enumerate().filter(|(i, _)| wanted(item, *i)).map(|(_, item)| &item.text);
             Some(&p.text).filter(|_| item.is_none()).into_iter().chain(items)
         });
-        let mut best: Option<(usize, &str, Vec<(usize, usize)>)> = None;
+        let mut best: Option<(usize, &str, Ranges)> = None;
         for line in lines {
             let (strength, hits) = self.hits(line);
             if best.as_ref().is_none_or(|(other, ..)| strength > *other) {
@@ -43,9 +48,9 @@ impl Highlighter {
 
     /// Byte ranges of the hits in one line, merged and in order, and how strong they are together. Once a line
     /// contains something that was typed as a whole, pairs of characters are no longer marked.
-    fn hits(&self, line: &str) -> (usize, Vec<(usize, usize)>) {
+    fn hits(&self, line: &str) -> (usize, Ranges) {
         let foldings = [fold::plain(line), fold::deep(line)];
-        let mut hits: Vec<(usize, usize)> = Vec::new();
+        let mut hits = Ranges::new();
         let mut strength = 0;
         for (runs, weight) in self.runs.iter().zip([100, 30, 1]) {
             if weight == 1 && strength >= 30 {
@@ -70,9 +75,9 @@ impl Highlighter {
 }
 
 /// Overlapping and touching ranges become one.
-fn merged(mut ranges: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+fn merged(mut ranges: Ranges) -> Ranges {
     ranges.sort_unstable();
-    let mut out: Vec<(usize, usize)> = Vec::new();
+    let mut out = Ranges::new();
     for (from, to) in ranges {
         match out.last_mut() {
             Some(last) if from <= last.1 => last.1 = last.1.max(to),
@@ -88,7 +93,11 @@ fn cut(line: &str, hits: &[(usize, usize)]) -> Vec<SnippetRun> {
     let at = |index: usize| chars.get(index).map_or(line.len(), |(at, _)| *at);
     let longest = if line.is_ascii() { 2 * LONGEST } else { LONGEST };
     let first = hits.first().map_or(0, |(from, _)| chars.partition_point(|(at, _)| at < from));
-    let start = if chars.len() <= longest { 0 } else { word_start(&chars, first.saturating_sub(longest / 4).min(chars.len() - longest)) };
+    let start = if chars.len() <= longest {
+        0
+    } else {
+        word_start(&chars, first.saturating_sub(longest / 4).min(chars.len() - longest))
+    };
     let end = word_start(&chars, (start + longest).min(chars.len()));
     let (from, to) = (at(start), at(end));
     let mut runs = Vec::new();

@@ -10,7 +10,7 @@ use tantivy::collector::TopDocs;
 
 use crate::cite::{article_label, label};
 use crate::error::Result;
-use crate::index::{Opened, Ordinal, Units, UNIT};
+use crate::index::{Opened, Ordinal, UNIT, Units};
 use crate::library::Library;
 use crate::model::{Address, Article, ArticleNo, Document, DocumentId, Kind, Lang, Unit};
 use crate::wire::{Hit, SearchView, Understood};
@@ -84,7 +84,8 @@ fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, wo
     let Some(query) = words.query(&opened.fields) else { return Ok(Vec::new()) };
     let searcher = &opened.searcher;
     let limit = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX).max(1);
-    let columns: Vec<_> = searcher.segment_readers().iter().map(|s| s.fast_fields().u64(UNIT)).collect::<tantivy::Result<_>>()?;
+    let columns: Vec<_> =
+        searcher.segment_readers().iter().map(|s| s.fast_fields().u64(UNIT)).collect::<tantivy::Result<_>>()?;
     let units = Units::of(library);
     let mut best: HashMap<Address, Found<'a>> = HashMap::new();
     for (score, doc) in searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())? {
@@ -119,7 +120,11 @@ fn key<'a>(found: &Found<'a>) -> (&'a DocumentId, ArticleNo) {
 fn jump<'a>(library: &'a Library, question: &Question<'_>, cited: &[Address], found: &mut Vec<Found<'a>>) {
     let top = found.first().map_or(0.0, |found| found.score);
     for (address, rank) in cited.iter().rev().zip(1u8..) {
-        let Some(text) = library.work(&address.document).map(|work| work.text(question.lang).unwrap_or(&work.texts()[0])) else { continue };
+        let Some(text) =
+            library.work(&address.document).map(|work| work.text(question.lang).unwrap_or(&work.texts()[0]))
+        else {
+            continue;
+        };
         let Unit::Article { no, paragraph, item } = address.unit else { continue };
         let Some(article) = text.article(no) else { continue };
         if !question.kinds.is_empty() && !question.kinds.contains(&text.meta.kind) {

@@ -1,7 +1,9 @@
 //! Words to a tantivy query.
 
 use tantivy::Term;
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::query::{
+    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query, TermQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption};
 
 use crate::index::{Fields, english, grams};
@@ -42,7 +44,9 @@ impl Words {
 
     /// Cuts `text` into words and grams.
     pub(super) fn of(text: &str, synonyms: &[&str]) -> Self {
-        let parts = text.split(|c: char| c.is_whitespace() || "，、；。,;".contains(c)).filter(|part| !fold::plain(part).is_empty());
+        let parts = text
+            .split(|c: char| c.is_whitespace() || "，、；。,;".contains(c))
+            .filter(|part| !fold::plain(part).is_empty());
         let mut words = Self { synonyms: synonyms.iter().map(|word| both(word)).collect(), ..Self::default() };
         words.phrases.push(both(text));
         for part in parts {
@@ -67,7 +71,12 @@ impl Words {
     fn drop_empty(&mut self) {
         self.phrases.retain(|phrase| !phrase[0].is_empty());
         let mut seen = Vec::new();
-        self.phrases.retain(|phrase| !seen.contains(phrase) && { seen.push(phrase.clone()); true });
+        self.phrases.retain(|phrase| {
+            !seen.contains(phrase) && {
+                seen.push(phrase.clone());
+                true
+            }
+        });
     }
 
     /// The query; `None` when there is nothing to search for.

@@ -3,11 +3,14 @@
 use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use wanghu_core::Error;
-use wanghu_core::wire::{CommandError, ErrorCode};
+use crate::error::Error;
+use crate::wire::{CommandError, ErrorCode};
 
 /// Runs the body of a command. A panic in it is answered like any other fault of ours; the window lives on.
-pub(crate) fn answer<T>(body: impl FnOnce() -> Result<T, Error>) -> Result<T, CommandError> {
+///
+/// # Errors
+/// What the body returned, or [`ErrorCode::Internal`] when it panicked.
+pub fn answer<T>(body: impl FnOnce() -> Result<T, Error>) -> Result<T, CommandError> {
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => Err(failure(&error)),
