@@ -50,9 +50,10 @@ fn main() {
     let building_fts = median((0..BUILDS).map(|_| timed(|| drop(black_box(fts5(&texts))))).collect());
     let folder = tempfile::tempdir().unwrap();
     let name = index::fingerprint(Bundle::embedded().digest());
-    index::save(&opened, folder.path(), &name).unwrap();
-    let opening =
-        median((0..BUILDS * 3).map(|_| timed(|| drop(black_box(index::load(folder.path(), &name))))).collect());
+    index::save(&library, &opened, folder.path(), &name).unwrap();
+    let opening = median(
+        (0..BUILDS * 3).map(|_| timed(|| drop(black_box(index::load(&library, folder.path(), &name))))).collect(),
+    );
     let reading = median((0..BUILDS * 3).map(|_| timed(|| drop(black_box(Library::bundled())))).collect());
     let bytes: usize = texts.iter().map(String::len).sum();
 

@@ -32,7 +32,7 @@ fn indexes(folder: &Path) -> Vec<PathBuf> {
 
 fn load(index: &Path) -> wanghu_core::Result<wanghu_core::index::Opened> {
     let name = index.file_name().unwrap().to_str().unwrap().trim_start_matches("index-");
-    wanghu_core::index::load(index.parent().unwrap(), name)
+    wanghu_core::index::load(&wanghu_core::library::Library::bundled(), index.parent().unwrap(), name)
 }
 
 fn state(folder: &Path) -> IndexState {

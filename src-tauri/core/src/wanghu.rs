@@ -102,7 +102,7 @@ impl Wanghu {
         if state == IndexState::Ready {
             return Ok(state);
         }
-        match index::save(&opened, &self.paths.cache, &self.index_name()) {
+        match index::save(self.library(), &opened, &self.paths.cache, &self.index_name()) {
             Ok(()) => {
                 self.set_live(opened, IndexState::Ready);
                 Ok(IndexState::Ready)
@@ -224,8 +224,9 @@ impl Wanghu {
             return Ok(live);
         }
         // A damaged file may make the engine panic; that counts as damaged.
-        let kept =
-            std::panic::catch_unwind(|| index::load(&self.paths.cache, &self.index_name())).ok().and_then(Result::ok);
+        let kept = std::panic::catch_unwind(|| index::load(self.library(), &self.paths.cache, &self.index_name()))
+            .ok()
+            .and_then(Result::ok);
         match kept {
             Some(opened) => self.set_live(opened, IndexState::Ready),
             None => self.set_live(index::build(self.library())?, IndexState::Rebuilding),

@@ -1,5 +1,7 @@
 //! Everyday words and the words of the law: 租号 → 游戏账号租售.
 
+use std::collections::{BTreeSet, HashMap};
+
 use serde::Deserialize;
 
 use crate::text::fold;
@@ -9,6 +11,9 @@ use crate::text::fold;
 pub struct Thesaurus {
     /// Its entries in file order.
     pub entries: Vec<Entry>,
+    /// By the first character of a saying: its entry and its place there. A query is looked up character by character
+    /// instead of being compared with every saying.
+    first: HashMap<char, Vec<(usize, usize)>>,
 }
 
 /// One line of the thesaurus.
@@ -57,16 +62,21 @@ impl Thesaurus {
         let blank = |words: &[Word]| words.is_empty() || words.iter().any(|word| word.folded.is_empty());
         match entries.iter().find(|entry| blank(&entry.say) || blank(&entry.means)) {
             Some(entry) => Err(format!("an entry says or means nothing: {entry:?}")),
-            None => Ok(Self { entries }),
+            None => Ok(Self { first: by_first_character(&entries), entries }),
         }
     }
 
     /// What the texts call the things that `query` names in everyday words. Words that `query` uses itself are left out.
     pub fn widen(&self, query: &str) -> Vec<&str> {
         let said = Said::of(query);
+        let sayings = said.folded.chars().filter_map(|c| self.first.get(&c)).flatten();
+        let entries: BTreeSet<usize> = sayings
+            .filter(|(entry, word)| said.names(&self.entries[*entry].say[*word]))
+            .map(|(entry, _)| *entry)
+            .collect();
         let mut found: Vec<&str> = Vec::new();
-        for entry in self.entries.iter().filter(|entry| entry.say.iter().any(|word| said.names(word))) {
-            for word in &entry.means {
+        for entry in entries {
+            for word in &self.entries[entry].means {
                 if !found.contains(&word.text.as_str()) && !said.names(word) {
                     found.push(&word.text);
                 }
@@ -74,6 +84,18 @@ impl Thesaurus {
         }
         found
     }
+}
+
+fn by_first_character(entries: &[Entry]) -> HashMap<char, Vec<(usize, usize)>> {
+    let mut first: HashMap<char, Vec<(usize, usize)>> = HashMap::new();
+    for (e, entry) in entries.iter().enumerate() {
+        for (w, word) in entry.say.iter().enumerate() {
+            if let Some(c) = word.folded.chars().next() {
+                first.entry(c).or_default().push((e, w));
+            }
+        }
+    }
+    first
 }
 
 impl Word {

@@ -1,11 +1,13 @@
 //! Building: every unit into one segment, in memory.
 
+use std::sync::Arc;
+
 use tantivy::directory::RamDirectory;
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Index, TantivyDocument};
 
 use super::units::{self, Units};
-use super::{Opened, schema};
+use super::{Folds, Opened, schema};
 use crate::error::{Error, Result};
 use crate::library::Library;
 use crate::model::{Article, Document};
@@ -47,7 +49,7 @@ pub fn build(library: &Library) -> Result<Opened> {
         count += 1;
     }
     writer.finalize()?;
-    let opened = Opened::from(directory)?;
+    let opened = Opened::from(directory, library)?;
     match opened.searcher.num_docs() {
         found if found == count => Ok(opened),
         found => Err(Error::Damaged(format!("{found} units where {count} were written"))),
@@ -61,8 +63,8 @@ fn parts<'a>(text: &'a Document, article: &'a Article, words: &'a str) -> Vec<&'
 }
 
 impl Opened {
-    /// Opens the index whose files `directory` holds.
-    pub(super) fn from(directory: RamDirectory) -> Result<Self> {
+    /// Opens the index of `library` whose files `directory` holds.
+    pub(super) fn from(directory: RamDirectory, library: &Library) -> Result<Self> {
         let index = Index::open(directory.clone())?;
         let (schema, fields) = schema::schema();
         if index.schema() != schema {
@@ -70,6 +72,6 @@ impl Opened {
         }
         schema::register_tokenizers(index.tokenizers());
         let searcher = index.reader_builder().reload_policy(tantivy::ReloadPolicy::Manual).try_into()?.searcher();
-        Ok(Self { directory, index, searcher, fields })
+        Ok(Self { directory, index, searcher, fields, folds: Arc::new(Folds::of(library)) })
     }
 }

@@ -17,7 +17,7 @@ pub(crate) use schema::{UNIT, english};
 pub use store::{load, save};
 pub(crate) use tokenizer::grams;
 pub(crate) use units::address;
-pub use units::{Ordinal, Units};
+pub use units::{Folds, Ordinal, Units};
 
 /// An index ready to be searched, wholly in memory.
 #[derive(Clone)]
@@ -30,4 +30,6 @@ pub struct Opened {
     pub searcher: tantivy::Searcher,
     /// Its fields.
     pub fields: Fields,
+    /// The lines of its units, folded on first use.
+    pub folds: std::sync::Arc<Folds>,
 }

@@ -13,6 +13,7 @@ use tantivy::{Directory, HasLen};
 use super::Opened;
 use crate::error::{Error, Result};
 use crate::fs::sync_folder;
+use crate::library::Library;
 
 /// Files larger than this are not ours; in bytes.
 const LARGEST_FILE: u64 = 1 << 30;
@@ -28,12 +29,12 @@ struct Manifest {
     files: BTreeMap<String, String>,
 }
 
-/// Opens the index with this fingerprint below `cache`: reads every file, checks every hash, works on the copy.
+/// Opens the index of `library` with this fingerprint below `cache`: reads every file, checks every hash, works on the copy.
 ///
 /// # Errors
 /// [`Error::Io`] when a file is missing or unreadable, [`Error::Damaged`] when one is not what was written. Either way
 /// the index is to be built anew.
-pub fn load(cache: &Path, fingerprint: &str) -> Result<Opened> {
+pub fn load(library: &Library, cache: &Path, fingerprint: &str) -> Result<Opened> {
     let folder = folder(cache, fingerprint);
     let manifest = read(&folder.join(MANIFEST))?;
     let manifest: Manifest =
@@ -53,7 +54,7 @@ pub fn load(cache: &Path, fingerprint: &str) -> Result<Opened> {
         }
         put(&directory, name, &bytes)?;
     }
-    Opened::from(directory)
+    Opened::from(directory, library)
 }
 
 /// Writes an index aside, reads it back, and swaps it in; then removes indexes of other fingerprints.
@@ -62,13 +63,13 @@ pub fn load(cache: &Path, fingerprint: &str) -> Result<Opened> {
 ///
 /// # Errors
 /// [`Error::Io`] names what could not be written; nothing half-written is left in place.
-pub fn save(opened: &Opened, cache: &Path, fingerprint: &str) -> Result<()> {
+pub fn save(library: &Library, opened: &Opened, cache: &Path, fingerprint: &str) -> Result<()> {
     fs::create_dir_all(cache).map_err(Error::io("making the folder", cache))?;
     let lock_path = cache.join("index.lock");
     let lock = File::options().create(true).append(true).open(&lock_path).map_err(Error::io("opening", &lock_path))?;
     // Freed by the system when the file closes, whatever happens to this process.
     lock.lock().map_err(Error::io("locking", &lock_path))?;
-    if load(cache, fingerprint).is_ok() {
+    if load(library, cache, fingerprint).is_ok() {
         return Ok(());
     }
     let aside = tempfile::Builder::new()
@@ -83,7 +84,7 @@ pub fn save(opened: &Opened, cache: &Path, fingerprint: &str) -> Result<()> {
     fs::rename(aside.path(), &target).map_err(Error::io("putting in place", &target))?;
     let _moved = aside.keep();
     sync_folder(cache)?;
-    load(cache, fingerprint)?;
+    load(library, cache, fingerprint)?;
     remove_others(cache, &target);
     Ok(())
 }

@@ -2,8 +2,7 @@
 
 use super::query::Words;
 use crate::index::english;
-use crate::model::Article;
-use crate::text::fold;
+use crate::text::fold::Folded;
 use crate::wire::SnippetRun;
 
 /// Longest snippet, in Chinese characters; Latin letters take half the room.
@@ -14,31 +13,31 @@ type Ranges = Vec<(usize, usize)>;
 
 /// Finds a query's words in texts.
 pub(super) struct Highlighter {
-    /// Runs of folded characters by strength: what was typed, what was added, pairs of characters.
-    runs: [Vec<Vec<char>>; 3],
+    /// Runs of folded characters: what was typed, and what was added.
+    runs: [Vec<Vec<char>>; 2],
+    /// Pairs of characters, sorted.
+    pairs: Vec<[char; 2]>,
     stems: Vec<String>,
 }
 
 impl Highlighter {
     pub(super) fn of(words: &Words) -> Self {
         let chars = |forms: &[[String; 2]]| {
-            forms.iter().flatten().map(|form| form.chars().collect()).collect::<Vec<Vec<char>>>()
+            let mut runs: Vec<Vec<char>> = forms.iter().flatten().map(|form| form.chars().collect()).collect();
+            runs.dedup();
+            runs
         };
-        let pairs = words.pairs.iter().map(|pair| pair.chars().collect()).collect();
-        Self { runs: [chars(&words.phrases), chars(&words.synonyms), pairs], stems: words.stems.clone() }
+        let pair = |pair: &String| <[char; 2]>::try_from(pair.chars().collect::<Vec<_>>()).ok();
+        let mut pairs: Vec<[char; 2]> = words.pairs.iter().filter_map(pair).collect();
+        pairs.sort_unstable();
+        Self { runs: [chars(&words.phrases), chars(&words.synonyms)], pairs, stems: words.stems.clone() }
     }
 
-    /// The best line of the article, or of the 款 and 项 given, cut around its first hit.
-    pub(super) fn snippet(&self, article: &Article, (paragraph, item): (Option<u32>, Option<u32>)) -> Vec<SnippetRun> {
-        let wanted = |n: Option<u32>, i: usize| n.is_none_or(|n| n as usize == i + 1);
-        let paragraphs = article.paragraphs.iter().enumerate().filter(|(i, _)| wanted(paragraph, *i)).map(|(_, p)| p);
-        let lines = paragraphs.flat_map(|p| {
-            let items = p.items.iter().enumerate().filter(|(i, _)| wanted(item, *i)).map(|(_, item)| &item.text);
-            Some(&p.text).filter(|_| item.is_none()).into_iter().chain(items)
-        });
+    /// The best of some lines, each with its foldings, cut around its first hit.
+    pub(super) fn snippet<'a>(&self, lines: impl Iterator<Item = (&'a str, &'a [Folded; 2])>) -> Vec<SnippetRun> {
         let mut best: Option<(usize, &str, Ranges)> = None;
-        for line in lines {
-            let (strength, hits) = self.hits(line);
+        for (line, foldings) in lines {
+            let (strength, hits) = self.hits(line, foldings);
             if best.as_ref().is_none_or(|(other, ..)| strength > *other) {
                 best = Some((strength, line, hits));
             }
@@ -48,18 +47,21 @@ impl Highlighter {
 
     /// Byte ranges of the hits in one line, merged and in order, and how strong they are together. Once a line
     /// contains something that was typed as a whole, pairs of characters are no longer marked.
-    fn hits(&self, line: &str) -> (usize, Ranges) {
-        let foldings = [fold::plain(line), fold::deep(line)];
+    fn hits(&self, line: &str, foldings: &[Folded; 2]) -> (usize, Ranges) {
         let mut hits = Ranges::new();
         let mut strength = 0;
-        for (runs, weight) in self.runs.iter().zip([100, 30, 1]) {
-            if weight == 1 && strength >= 30 {
-                break;
-            }
+        for (runs, weight) in self.runs.iter().zip([100, 30]) {
             for run in runs {
                 let found: Vec<_> = foldings.iter().flat_map(|folded| folded.find(run)).collect();
                 strength += if found.is_empty() { 0 } else { weight * run.len() };
                 hits.extend(found);
+            }
+        }
+        if strength < 30 {
+            let mut seen = vec![false; self.pairs.len()];
+            for (pair, range) in foldings.iter().flat_map(|folded| folded.find_pairs(&self.pairs)) {
+                strength += if std::mem::replace(&mut seen[pair], true) { 0 } else { 2 };
+                hits.push(range);
             }
         }
         if strength < 100 && !self.stems.is_empty() {
@@ -131,9 +133,10 @@ fn word_start(chars: &[(usize, char)], index: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold;
 
     fn marked(query: &str, synonyms: &[&str], line: &str) -> String {
-        let (_, hits) = Highlighter::of(&Words::of(query, synonyms)).hits(line);
+        let (_, hits) = Highlighter::of(&Words::of(query, synonyms)).hits(line, &[fold::plain(line), fold::deep(line)]);
         cut(line, &hits).iter().map(|run| if run.hit { format!("[{}]", run.text) } else { run.text.clone() }).collect()
     }
 

@@ -42,6 +42,7 @@ struct Found<'a> {
     score: f32,
     text: &'a Document,
     article: &'a Article,
+    ordinal: Ordinal,
     /// The 款 and 项 that the query cites, when it cites a part.
     part: (Option<u32>, Option<u32>),
 }
@@ -65,7 +66,7 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
     let places = cited.as_ref().map_or(&[][..], |cited| &cited.places);
     jump(library, question, places, &mut found);
     let highlighter = Highlighter::of(&words);
-    let hits = found.iter().take(question.limit).map(|found| hit(found, &highlighter)).collect();
+    let hits = found.iter().take(question.limit).map(|found| hit(opened, found, &highlighter)).collect();
     Ok(SearchView {
         query: question.query.to_owned(),
         understood: Understood {
@@ -89,14 +90,14 @@ fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, wo
     let units = Units::of(library);
     let mut best: HashMap<Address, Found<'a>> = HashMap::new();
     for (score, doc) in searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())? {
-        let ordinal: Option<Ordinal> = columns[doc.segment_ord as usize].first(doc.doc_id);
-        let Some((text, article)) = ordinal.and_then(|ordinal| units.get(ordinal)) else { continue };
+        let Some(ordinal) = columns[doc.segment_ord as usize].first(doc.doc_id) else { continue };
+        let Some((text, article)) = units.get(ordinal) else { continue };
         if !question.kinds.is_empty() && !question.kinds.contains(&text.meta.kind) {
             continue;
         }
         // Equal texts in two languages: the reader's own wins.
         let score = if text.meta.lang == question.lang { score * 1.001 } else { score };
-        let found = Found { score, text, article, part: (None, None) };
+        let found = Found { score, text, article, ordinal, part: (None, None) };
         match best.entry(crate::index::address(text, article)) {
             std::collections::hash_map::Entry::Occupied(mut other) if other.get().score < score => {
                 other.insert(found);
@@ -127,16 +128,24 @@ fn jump<'a>(library: &'a Library, question: &Question<'_>, cited: &[Address], fo
         };
         let Unit::Article { no, paragraph, item } = address.unit else { continue };
         let Some(article) = text.article(no) else { continue };
+        let Some(ordinal) = Units::of(library).ordinal(article) else { continue };
         if !question.kinds.is_empty() && !question.kinds.contains(&text.meta.kind) {
             continue;
         }
         found.retain(|other| key(other) != (&text.meta.id, article.no));
-        found.insert(0, Found { score: top + f32::from(rank), text, article, part: (paragraph, item) });
+        let score = top + f32::from(rank);
+        found.insert(0, Found { score, text, article, ordinal, part: (paragraph, item) });
     }
 }
 
-fn hit(found: &Found<'_>, highlighter: &Highlighter) -> Hit {
-    let Found { score, text, article, part } = found;
+fn hit(opened: &Opened, found: &Found<'_>, highlighter: &Highlighter) -> Hit {
+    let Found { score, text, article, ordinal, part: (paragraph, item) } = found;
+    let foldings = opened.folds.lines(*ordinal, text, article);
+    let lines = article.lines(&text.meta.id).zip(foldings).filter_map(|((line, words), foldings)| {
+        let Unit::Article { paragraph: p, item: i, .. } = line.unit else { return None };
+        let wanted = (paragraph.is_none() || *paragraph == p) && (item.is_none() || *item == i);
+        wanted.then_some((words, foldings))
+    });
     Hit {
         address: crate::index::address(text, article),
         document: text.meta.id.clone(),
@@ -146,6 +155,6 @@ fn hit(found: &Found<'_>, highlighter: &Highlighter) -> Hit {
         layer: text.meta.layer,
         lang: text.meta.lang,
         score: *score,
-        snippet: highlighter.snippet(article, *part),
+        snippet: highlighter.snippet(lines),
     }
 }

@@ -12,7 +12,7 @@ use unicode_normalization::char::decompose_compatible;
 
 use super::numerals;
 
-/// Folded text that still knows where each character came from.
+/// Folded text that still knows where each character came from. Sources up to 4 GiB.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
     /// The characters, with their byte ranges in the source.
@@ -22,8 +22,8 @@ pub struct Folded {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Mark {
     c: char,
-    from: usize,
-    to: usize,
+    from: u32,
+    to: u32,
 }
 
 /// Loaded on first use (0.2 ms); `None` would mean the dictionary inside the program is broken, and then
@@ -78,8 +78,17 @@ impl Folded {
         self.marks
             .windows(needle.len())
             .filter(|window| window.iter().map(|m| m.c).eq(needle.iter().copied()))
-            .filter_map(|window| Some((window.first()?.from, window.last()?.to)))
+            .filter_map(|window| Some((window.first()?.from as usize, window.last()?.to as usize)))
             .collect()
+    }
+
+    /// Byte ranges in the source of every pair of neighbours that is among `pairs`, which are sorted; each with the
+    /// number of its pair.
+    pub fn find_pairs<'a>(&'a self, pairs: &'a [[char; 2]]) -> impl Iterator<Item = (usize, (usize, usize))> + 'a {
+        self.marks.windows(2).filter_map(|window| {
+            let pair = pairs.binary_search(&[window[0].c, window[1].c]).ok()?;
+            Some((pair, (window[0].from as usize, window[1].to as usize)))
+        })
     }
 }
 
@@ -87,7 +96,7 @@ impl Folded {
 fn spread(text: &str) -> Vec<Mark> {
     let mut marks = Vec::with_capacity(text.len());
     for (from, source) in text.char_indices() {
-        let to = from + source.len_utf8();
+        let [from, to] = [from, from + source.len_utf8()].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
         decompose_compatible(source, |c| marks.extend(c.to_lowercase().map(|c| Mark { c, from, to })));
     }
     marks
