@@ -7,10 +7,12 @@ use std::path::Path;
 use serde_json::json;
 use ts_rs::{Config, TS};
 
-use crate::Wanghu;
+use crate::corpus::Bundle;
+use crate::library::Library;
 use crate::model::*;
 use crate::paths::Paths;
 use crate::wire::*;
+use crate::{Wanghu, view};
 
 /// The TypeScript twin of [`crate::wire`].
 fn bindings() -> String {
@@ -63,18 +65,19 @@ fn bindings() -> String {
 }
 
 /// What the fake backend of the user interface serves: a first start, every document, every article with its neighbours.
-fn fixture() -> String {
-    let wanghu = Wanghu::open(Paths::under(Path::new("/nowhere")));
-    let works = wanghu.library().works();
-    let documents: Vec<_> = works.iter().map(|work| wanghu.document(work.id()).expect("on board")).collect();
+fn fixture(library: &Library) -> String {
+    let works = library.works();
+    let documents: Vec<_> = works.iter().map(|work| view::document(library, work.id()).expect("on board")).collect();
     let shown: BTreeMap<&str, BTreeMap<String, ShowView>> = [("zh", Lang::Zh), ("en", Lang::En)]
         .map(|(name, lang)| {
             let articles = documents.iter().flat_map(|document| &document.chapters).flat_map(|c| &c.articles);
-            let views = articles.map(|a| (a.address.to_string(), wanghu.show(&a.address, lang).expect("on board")));
-            (name, views.collect())
+            let show = |address| view::show(library, address, lang).expect("on board");
+            (name, articles.map(|a| (a.address.to_string(), show(&a.address))).collect())
         })
         .into();
-    let fixture = json!({ "start": wanghu.start(None), "documents": documents, "shown": shown });
+    let start =
+        StartView { library: view::entries(library), ..Wanghu::open(Paths::under(Path::new("/nowhere"))).start(None) };
+    let fixture = json!({ "start": start, "documents": documents, "shown": shown });
     serde_json::to_string_pretty(&fixture).expect("plain data") + "\n"
 }
 
@@ -94,5 +97,12 @@ fn bindings_are_fresh() {
 
 #[test]
 fn fixture_is_fresh() {
-    check("tests/fixtures/corpus.json", &fixture());
+    check("tests/fixtures/corpus.json", &fixture(&Library::bundled()));
+}
+
+#[test]
+fn hostile_fixture_is_fresh() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/hostile");
+    let bundle = Bundle::from_folder(Path::new(folder)).expect("hostile files");
+    check("tests/fixtures/hostile.json", &fixture(&Library::of(bundle.parse())));
 }

@@ -1,0 +1,59 @@
+// One function per command of the core. The only file that knows how the core is reached.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type {
+  Address,
+  DocumentId,
+  DocumentView,
+  IndexState,
+  Lang,
+  SearchAnswer,
+  Settings,
+  ShowView,
+  StartView,
+  Target,
+} from './bindings';
+
+type Arguments = Record<string, unknown>;
+
+const inProgram = '__TAURI_INTERNALS__' in window;
+
+async function call<T = unknown>(command: string, args: Arguments = {}): Promise<T> {
+  if (inProgram) return invoke<T>(command, args);
+  const fake = await import('./fake');
+  return (await fake.call(command, args)) as T;
+}
+
+export const start = () => call<StartView>('start');
+
+export const readDocument = (id: DocumentId) => call<DocumentView>('read_document', { id });
+
+export const show = (address: Address, lang: Lang) => call<ShowView>('show', { address, lang });
+
+export interface Question {
+  ticket: number;
+  query: string;
+  widen: boolean;
+  lang: Lang;
+  limit: number;
+}
+
+export const search = (question: Question) => call<SearchAnswer>('search', { ...question });
+
+export const locate = (text: string, near: Address | null) =>
+  call<Target | null>('locate', { text, near });
+
+export const quote = (address: Address, lang: Lang, selection: string | null) =>
+  call<string>('quote', { address, lang, selection });
+
+export async function saveSettings(settings: Settings): Promise<void> {
+  await call('save_settings', { settings });
+}
+
+export async function painted(): Promise<void> {
+  await call('painted');
+}
+
+export async function onIndexChanged(heard: (state: IndexState) => void): Promise<void> {
+  if (inProgram) await listen<IndexState>('index-changed', (event) => heard(event.payload));
+}

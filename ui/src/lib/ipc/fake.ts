@@ -1,0 +1,96 @@
+// The core in memory, for a plain browser: development, tests, screenshots. Never loaded by the program.
+//
+// The address of the page steers it: ?theme=dark&interface=en&reading=both&place=… set the settings,
+// ?fail=search makes a command fail, ?index=rebuilding answers from memory,
+// ?delay=400,0 makes the first search slow and the second quick.
+import corpus from '../../../tests/fixtures/corpus.json';
+import type {
+  Address,
+  CommandError,
+  DocumentView,
+  ErrorCode,
+  IndexState,
+  Lang,
+  Settings,
+  ShowView,
+  StartView,
+  Target,
+} from './bindings';
+import { locateIn, quoteFrom, searchIn } from './fake-search';
+
+const steer = new URLSearchParams(location.search);
+const documents = corpus.documents as DocumentView[];
+const shown = corpus.shown as Record<Lang, Record<Address, ShowView>>;
+const delays = (steer.get('delay') ?? '').split(',').map(Number);
+const KEPT = 'settings';
+
+function refuse(code: ErrorCode, subject: string): never {
+  throw { code, subject, detail: 'fake' } satisfies CommandError;
+}
+
+function settings(): Settings {
+  const defaults = corpus.start.settings as Settings;
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as Partial<Settings>;
+  const steered = Object.fromEntries(
+    ['interface', 'theme', 'reading', 'place'].flatMap((key) => {
+      const value = steer.get(key);
+      return value === null ? [] : [[key, value]];
+    }),
+  );
+  return { ...defaults, ...kept, ...steered };
+}
+
+function start(): StartView {
+  const chosen = settings();
+  const document = documents.find(({ id }) => chosen.place?.startsWith(`${id}/`)) ?? null;
+  const view = corpus.start as StartView;
+  return { ...view, settings: chosen, document, place: document && chosen.place };
+}
+
+function show(address: Address, lang: Lang): ShowView {
+  const article = address.split('.')[0] ?? address;
+  return shown[lang][article] ?? refuse('not-found', address);
+}
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+async function search({ ticket, query, widen, lang, limit }: Record<string, unknown>) {
+  await wait(delays.shift() || 0);
+  return {
+    ticket,
+    answer: searchIn(documents, String(query), widen === true, lang as Lang, Number(limit)),
+    index: (steer.get('index') ?? 'ready') as IndexState,
+  };
+}
+
+function locate(text: string, near: Address | null): Target | null {
+  return locateIn(documents, text, near);
+}
+
+export async function call(command: string, args: Record<string, unknown>): Promise<unknown> {
+  if (steer.get('fail') === command) refuse('internal', command);
+  const address = String(args['address']);
+  const lang = args['lang'] as Lang;
+  switch (command) {
+    case 'start':
+      return start();
+    case 'read_document':
+      return (
+        documents.find(({ id }) => id === args['id']) ?? refuse('not-found', String(args['id']))
+      );
+    case 'show':
+      return show(address, lang);
+    case 'search':
+      return search(args);
+    case 'locate':
+      return locate(String(args['text']), args['near'] as Address | null);
+    case 'quote':
+      return quoteFrom(show(address, lang), documents, lang, args['selection'] as string | null);
+    case 'save_settings':
+      return sessionStorage.setItem(KEPT, JSON.stringify(args['settings']));
+    case 'painted':
+      return undefined;
+    default:
+      return refuse('internal', command);
+  }
+}

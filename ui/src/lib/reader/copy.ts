@@ -1,0 +1,53 @@
+import { articleOf } from '../address';
+import type { Address, Lang } from '../ipc/bindings';
+import { quote } from '../ipc/client';
+import { placeLabel } from '../library/labels';
+import type { Session } from '../state/session.svelte';
+
+interface Passage {
+  address: Address;
+  lang: Lang;
+  /** The words selected; `null` for the whole unit. */
+  selection: string | null;
+}
+
+const elementOf = (node: Node | null) =>
+  node instanceof Element ? node : (node?.parentElement ?? null);
+
+/** The selected words, if they lie within one article and one language. */
+function selectedPassage(): Passage | null {
+  const selection = getSelection();
+  const text = selection?.toString().trim();
+  if (!selection || !text) return null;
+  const ends = [selection.anchorNode, selection.focusNode].map(elementOf);
+  const [article, other] = ends.map((end) => end?.closest<HTMLElement>('article[data-address]'));
+  const address = article?.dataset['address'];
+  if (!address || article !== other) return null;
+  const lang = ends[0]?.closest('[lang]')?.getAttribute('lang')?.startsWith('en') ? 'en' : 'zh';
+  return { address, lang, selection: text };
+}
+
+function passageInView(session: Session): Passage | null {
+  const { place } = session.reader;
+  if (session.view !== 'reader' || place === null) return null;
+  return { address: articleOf(place), lang: session.readingLang, selection: null };
+}
+
+/** Hands the promise itself to the clipboard: WebKit would not accept a write after the wait. */
+async function write(text: Promise<string>): Promise<void> {
+  const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+/** Copies the selection, or the article in view, with its citation and whose words it is. */
+export async function copyWithSource(session: Session): Promise<void> {
+  const { messages } = session.words;
+  const passage = selectedPassage() ?? passageInView(session);
+  if (!passage) return session.say(messages.noArticle);
+  try {
+    await write(quote(passage.address, passage.lang, passage.selection));
+    session.say(messages.copied(placeLabel(session.library, passage.address, session.lang)));
+  } catch {
+    session.say(messages.notCopied);
+  }
+}

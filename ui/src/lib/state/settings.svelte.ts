@@ -1,0 +1,49 @@
+import type { CommandError, Settings, Theme } from '../ipc/bindings';
+import { saveSettings } from '../ipc/client';
+import { asCommandError } from '../ipc/errors';
+
+const SAVE_AFTER = 400;
+export const SIZES = { least: 16, most: 28, usual: 18, step: 2 };
+const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'sepia'];
+
+/** What the reader chose. Every change is kept, a moment after the last one. */
+export class Preferences {
+  readonly current: Settings;
+  readonly #failed: (error: CommandError) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(initial: Settings, failed: (error: CommandError) => void) {
+    this.current = $state(initial);
+    this.#failed = failed;
+  }
+
+  change(patch: Partial<Settings>) {
+    Object.assign(this.current, patch);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), SAVE_AFTER);
+  }
+
+  /** Saves now what is waiting to be saved. */
+  flush() {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    saveSettings($state.snapshot(this.current)).catch((thrown: unknown) =>
+      this.#failed(asCommandError(thrown)),
+    );
+  }
+
+  resize(direction: 1 | -1) {
+    const size = this.current.text_size + direction * SIZES.step;
+    this.change({ text_size: Math.min(SIZES.most, Math.max(SIZES.least, size)) });
+  }
+
+  resetSize() {
+    this.change({ text_size: SIZES.usual });
+  }
+
+  nextTheme() {
+    const at = THEMES.indexOf(this.current.theme);
+    this.change({ theme: THEMES[(at + 1) % THEMES.length] ?? 'system' });
+  }
+}

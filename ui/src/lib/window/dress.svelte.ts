@@ -1,0 +1,22 @@
+import type { Session } from '../state/session.svelte';
+
+/** Keeps the document element in step with the session: colours, language, size of the law, title. */
+export function dress(session: Session) {
+  const root = document.documentElement;
+  const { current } = session.preferences;
+  $effect(() => {
+    if (current.theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = current.theme;
+  });
+  $effect(() => {
+    root.lang = session.words.tag;
+  });
+  $effect(() => {
+    root.style.setProperty('--law-size', `${current.text_size}px`);
+  });
+  $effect(() => {
+    const { app } = session.words;
+    const open = session.view === 'start' ? null : session.reader.document;
+    document.title = open ? app.title(open.short_title[session.lang]) : app.name;
+  });
+}

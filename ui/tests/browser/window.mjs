@@ -1,0 +1,64 @@
+// A window on the built program with the fake backend, and what tests do in it.
+import { chromium } from 'playwright-core';
+import { serve } from './serve.mjs';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export const DOCUMENT = 'minors-online-protection';
+export const at = (unit) => `${DOCUMENT}/${unit}`;
+
+/** Starts server and browser; `open` gives a page that fails the test on any error or blocked content. */
+export async function launch() {
+  const server = await serve();
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+
+  async function open({ size = [1280, 800], ...steer } = {}) {
+    const context = await browser.newContext({
+      viewport: { width: size[0], height: size[1] },
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.addInitScript('Object.freeze(Object.prototype)'); // as the program does
+    page.setDefaultTimeout(5000);
+    page.faults = [];
+    page.on('pageerror', (error) => page.faults.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') page.faults.push(message.text());
+    });
+    await page.goto(server.url + '?' + new URLSearchParams(steer));
+    await page.waitForSelector('#main');
+    return page;
+  }
+
+  async function close() {
+    await browser.close();
+    await server.close();
+  }
+
+  return { open, close };
+}
+
+/** Waits until the place in view is `address`. */
+export const waitForPlace = (page, address) =>
+  page.waitForSelector(`#main[data-place="${address}"]`);
+
+export async function search(page, query) {
+  await page.fill('#search', query);
+  await page.waitForSelector(`[data-results-for="${query}"]`);
+}
+
+/** How far anything reaches out of the window or of the region that holds it. */
+export const overhang = (page) =>
+  page.evaluate(() => {
+    const held = document.querySelectorAll('main, .page, .scroller, .pane, dialog');
+    const regions = [document.documentElement, ...held];
+    return Math.max(...regions.map((region) => region.scrollWidth - region.clientWidth));
+  });
