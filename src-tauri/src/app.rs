@@ -1,6 +1,6 @@
 //! The window and what it may do: one place for all of it.
 
-use tauri::{App, Builder, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, Builder, Manager, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::{library, search, settings};
 use crate::report;
@@ -26,9 +26,10 @@ pub(crate) fn run(state: State) -> tauri::Result<()> {
 
 fn open_window(app: &App) -> tauri::Result<()> {
     report::mark("setup");
+    let settings = app.state::<State>().wanghu.settings().clone();
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("网护")
-        .inner_size(1280.0, 800.0)
+        .inner_size(settings.window_width.into(), settings.window_height.into())
         .min_inner_size(360.0, 480.0)
         // Drops are nobody's yet; a dropped file must not replace the page.
         .disable_drag_drop_handler()

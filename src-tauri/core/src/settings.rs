@@ -12,6 +12,10 @@ const TEXT_SIZES: std::ops::RangeInclusive<u8> = 16..=28;
 /// Widths that a pane can have, in CSS pixels.
 const PANE_WIDTHS: std::ops::RangeInclusive<u16> = 180..=520;
 
+/// Sizes that the window can have, in CSS pixels.
+const WINDOW_WIDTHS: std::ops::RangeInclusive<u16> = 360..=7680;
+const WINDOW_HEIGHTS: std::ops::RangeInclusive<u16> = 480..=4320;
+
 /// The file below the configuration folder.
 pub fn file(config: &Path) -> PathBuf {
     config.join("settings.toml")
@@ -49,8 +53,13 @@ fn damaged(path: &Path) -> Notice {
 /// Values from a file edited by hand, brought within bounds.
 fn sound(mut settings: Settings) -> Settings {
     settings.text_size = settings.text_size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
-    for width in [&mut settings.library_width, &mut settings.context_width] {
-        *width = (*width).clamp(*PANE_WIDTHS.start(), *PANE_WIDTHS.end());
+    for (size, bounds) in [
+        (&mut settings.library_width, PANE_WIDTHS),
+        (&mut settings.context_width, PANE_WIDTHS),
+        (&mut settings.window_width, WINDOW_WIDTHS),
+        (&mut settings.window_height, WINDOW_HEIGHTS),
+    ] {
+        *size = (*size).clamp(*bounds.start(), *bounds.end());
     }
     settings
 }
@@ -89,8 +98,8 @@ mod tests {
     #[test]
     fn values_out_of_bounds_are_brought_back() {
         let folder = tempfile::tempdir().expect("folder");
-        std::fs::write(file(folder.path()), "text_size = 200\nlibrary_width = 9\nunknown = 1\n").expect("written");
+        std::fs::write(file(folder.path()), "text_size = 200\nlibrary_width = 9\nwindow_height = 1\nunknown = 1\n").expect("written");
         let (settings, notice) = load(folder.path());
-        assert_eq!((settings.text_size, settings.library_width, notice), (28, 180, None));
+        assert_eq!((settings.text_size, settings.library_width, settings.window_height, notice), (28, 180, 480, None));
     }
 }

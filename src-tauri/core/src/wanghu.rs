@@ -11,13 +11,14 @@ use crate::library::Library;
 use crate::model::{Address, DocumentId, Lang};
 use crate::paths::Paths;
 use crate::search::{self, Question};
-use crate::wire::{DocumentEntry, DocumentView, IndexState, SearchView, Settings, ShowView, StartView, Target};
+use crate::wire::{DocumentEntry, DocumentView, IndexState, Notice, NoticeCode, SearchView, Settings, ShowView, StartView, Target};
 use crate::{settings, view};
 
 /// The program without a window. Opening it costs nothing: texts are parsed and the index is opened on first use.
 pub struct Wanghu {
     paths: Paths,
     library: OnceLock<Library>,
+    settings: OnceLock<(Settings, Option<Notice>)>,
     live: RwLock<Option<(Opened, IndexState)>>,
     /// Held while an index is opened or built, so that it happens once.
     opening: Mutex<()>,
@@ -55,7 +56,13 @@ pub struct Health {
 impl Wanghu {
     /// Opens the program on these folders; none of them needs to exist.
     pub fn open(paths: Paths) -> Self {
-        Self { paths, library: OnceLock::new(), live: RwLock::new(None), opening: Mutex::new(()) }
+        Self {
+            paths,
+            library: OnceLock::new(),
+            settings: OnceLock::new(),
+            live: RwLock::new(None),
+            opening: Mutex::new(()),
+        }
     }
 
     /// The folders.
@@ -158,14 +165,14 @@ impl Wanghu {
 
     /// Everything the window needs for its first page. `wanted` is the address or citation on its command line.
     pub fn start(&self, wanted: Option<&str>) -> StartView {
-        let (settings, notice) = settings::load(&self.paths.config);
+        let (settings, notice) = self.loaded_settings().clone();
         let mut notices = Vec::from_iter(notice);
         let asked = wanted.map(str::trim).filter(|text| !text.is_empty());
         let place = match asked.map(|text| (text, self.find(text, None))) {
             Some((_, Ok(address))) => Some(address),
             Some((text, Err(_))) => {
-                notices.push(crate::wire::Notice {
-                    code: crate::wire::NoticeCode::PlaceUnknown,
+                notices.push(Notice {
+                    code: NoticeCode::PlaceUnknown,
                     subject: text.to_owned(),
                 });
                 None
@@ -181,6 +188,11 @@ impl Wanghu {
             place,
             notices,
         }
+    }
+
+    /// What the user had chosen when the program was opened.
+    pub fn settings(&self) -> &Settings {
+        &self.loaded_settings().0
     }
 
     /// Keeps what the user chose.
@@ -213,6 +225,10 @@ impl Wanghu {
             engine: tantivy::version_string(),
             longest_query: search::LONGEST_QUERY,
         })
+    }
+
+    fn loaded_settings(&self) -> &(Settings, Option<Notice>) {
+        self.settings.get_or_init(|| settings::load(&self.paths.config))
     }
 
     fn opened(&self) -> Result<(Opened, IndexState)> {

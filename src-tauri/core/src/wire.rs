@@ -401,6 +401,10 @@ pub struct Settings {
     pub context_open: bool,
     /// Its width in CSS pixels.
     pub context_width: u16,
+    /// Width of the window in CSS pixels.
+    pub window_width: u16,
+    /// Its height in CSS pixels.
+    pub window_height: u16,
     /// Where the reader was.
     pub place: Option<Address>,
 }
@@ -417,6 +421,8 @@ impl Default for Settings {
             library_width: 264,
             context_open: true,
             context_width: 280,
+            window_width: 1280,
+            window_height: 800,
             place: None,
         }
     }

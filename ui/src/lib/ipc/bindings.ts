@@ -486,6 +486,14 @@ context_open: boolean,
  */
 context_width: number, 
 /**
+ * Width of the window in CSS pixels.
+ */
+window_width: number, 
+/**
+ * Its height in CSS pixels.
+ */
+window_height: number, 
+/**
  * Where the reader was.
  */
 place: Address | null, };

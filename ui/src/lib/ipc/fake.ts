@@ -1,9 +1,10 @@
 // The core in memory, for a plain browser: development, tests, screenshots. Never loaded by the program.
 //
 // The address of the page steers it: ?theme=dark&interface=en&reading=both&place=… set the settings,
-// ?fail=search makes a command fail, ?index=rebuilding answers from memory,
-// ?delay=400,0 makes the first search slow and the second quick.
-import corpus from '../../../tests/fixtures/corpus.json';
+// ?corpus=hostile serves texts that try to run code, ?fail=search makes a command fail,
+// ?index=rebuilding answers from memory, ?delay=400,0 makes the first search slow and the second quick.
+import bundled from '../../../tests/fixtures/corpus.json';
+import hostile from '../../../tests/fixtures/hostile.json';
 import type {
   Address,
   CommandError,
@@ -19,8 +20,9 @@ import type {
 import { locateIn, quoteFrom, searchIn } from './fake-search';
 
 const steer = new URLSearchParams(location.search);
-const documents = corpus.documents as DocumentView[];
-const shown = corpus.shown as Record<Lang, Record<Address, ShowView>>;
+const corpus = steer.get('corpus') === 'hostile' ? hostile : bundled;
+const documents = corpus.documents as unknown as DocumentView[];
+const shown = corpus.shown as unknown as Record<Lang, Record<Address, ShowView>>;
 const delays = (steer.get('delay') ?? '').split(',').map(Number);
 const KEPT = 'settings';
 
@@ -29,7 +31,7 @@ function refuse(code: ErrorCode, subject: string): never {
 }
 
 function settings(): Settings {
-  const defaults = corpus.start.settings as Settings;
+  const defaults = corpus.start.settings as unknown as Settings;
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as Partial<Settings>;
   const steered = Object.fromEntries(
     ['interface', 'theme', 'reading', 'place'].flatMap((key) => {
@@ -43,7 +45,7 @@ function settings(): Settings {
 function start(): StartView {
   const chosen = settings();
   const document = documents.find(({ id }) => chosen.place?.startsWith(`${id}/`)) ?? null;
-  const view = corpus.start as StartView;
+  const view = corpus.start as unknown as StartView;
   return { ...view, settings: chosen, document, place: document && chosen.place };
 }
 
