@@ -4,7 +4,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['dist', 'src/lib/ipc/bindings.ts'] },
+  { ignores: ['dist', 'dist-browser', 'src/lib/ipc/bindings.ts'] },
   ts.configs.strict,
   svelte.configs.recommended,
   {

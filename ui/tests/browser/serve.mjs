@@ -1,10 +1,10 @@
-// Serves ui/dist on 127.0.0.1 under the content security policy of the program.
+// Serves ui/dist-browser, the program with the fake backend, on 127.0.0.1 under the content security policy of the program.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist-browser/', import.meta.url));
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; " +
