@@ -6,6 +6,10 @@ use crate::commands::{library, search, settings};
 use crate::report;
 use crate::state::State;
 
+/// A port of this machine that nothing can listen on.
+#[cfg(target_os = "linux")]
+const NOWHERE: &str = "http://127.0.0.1:0";
+
 /// Opens the window and runs until it is closed.
 pub(crate) fn run(state: State) -> tauri::Result<()> {
     Builder::default()
@@ -20,14 +24,14 @@ pub(crate) fn run(state: State) -> tauri::Result<()> {
             settings::save_settings,
             settings::painted,
         ])
-        .setup(|app| Ok(open_window(app)?))
+        .setup(|app| open_window(app))
         .run(tauri::generate_context!())
 }
 
-fn open_window(app: &App) -> tauri::Result<()> {
+fn open_window(app: &App) -> Result<(), Box<dyn std::error::Error>> {
     report::mark("setup");
     let settings = app.state::<State>().wanghu.settings().clone();
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("网护")
         .inner_size(settings.window_width.into(), settings.window_height.into())
         .min_inner_size(360.0, 480.0)
@@ -44,7 +48,11 @@ fn open_window(app: &App) -> tauri::Result<()> {
         .on_document_title_changed(|window, title| {
             // The title is a courtesy; failing to set it harms nobody.
             let _ = window.set_title(&title);
-        })
-        .build()?;
+        });
+    // WebKit connects ahead to where a link points before it asks whether it may go there. With a proxy that does not
+    // exist, not even that leaves the program.
+    #[cfg(target_os = "linux")]
+    let window = window.proxy_url(NOWHERE.parse()?);
+    window.build()?;
     Ok(())
 }

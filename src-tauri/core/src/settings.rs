@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn values_out_of_bounds_are_brought_back() {
         let folder = tempfile::tempdir().expect("folder");
-        std::fs::write(file(folder.path()), "text_size = 200\nlibrary_width = 9\nwindow_height = 1\nunknown = 1\n").expect("written");
+        std::fs::write(file(folder.path()), "text_size = 200\nlibrary_width = 9\nwindow_height = 1\nunknown = 1\n")
+            .expect("written");
         let (settings, notice) = load(folder.path());
         assert_eq!((settings.text_size, settings.library_width, settings.window_height, notice), (28, 180, 480, None));
     }

@@ -11,7 +11,9 @@ use crate::library::Library;
 use crate::model::{Address, DocumentId, Lang};
 use crate::paths::Paths;
 use crate::search::{self, Question};
-use crate::wire::{DocumentEntry, DocumentView, IndexState, Notice, NoticeCode, SearchView, Settings, ShowView, StartView, Target};
+use crate::wire::{
+    DocumentEntry, DocumentView, IndexState, Notice, NoticeCode, SearchView, Settings, ShowView, StartView, Target,
+};
 use crate::{settings, view};
 
 /// The program without a window. Opening it costs nothing: texts are parsed and the index is opened on first use.
@@ -171,10 +173,7 @@ impl Wanghu {
         let place = match asked.map(|text| (text, self.find(text, None))) {
             Some((_, Ok(address))) => Some(address),
             Some((text, Err(_))) => {
-                notices.push(Notice {
-                    code: NoticeCode::PlaceUnknown,
-                    subject: text.to_owned(),
-                });
+                notices.push(Notice { code: NoticeCode::PlaceUnknown, subject: text.to_owned() });
                 None
             }
             None => settings.place.clone().filter(|address| self.library().has(address)),

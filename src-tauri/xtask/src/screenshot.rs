@@ -21,7 +21,8 @@ pub(crate) fn screenshot() -> Chore {
             for theme in ["light", "dark"] {
                 fs::create_dir_all(data.join("config")).map_err(|problem| problem.to_string())?;
                 let size = format!("window_width = {width}\nwindow_height = {height}\n");
-                let settings = format!("interface = \"{interface}\"\nreading = \"{reading}\"\ntheme = \"{theme}\"\n{size}");
+                let settings =
+                    format!("interface = \"{interface}\"\nreading = \"{reading}\"\ntheme = \"{theme}\"\n{size}");
                 fs::write(data.join("config/settings.toml"), settings).map_err(|problem| problem.to_string())?;
                 for (page, place) in [("start", None), ("reader", Some("minors-online-protection/46"))] {
                     let mut window = command(&program, place.as_slice());

@@ -11,20 +11,30 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('changes in a burst are saved once, the last of them', () => {
+test('a choice is saved at once, and while a save is under way only the last of several', async () => {
   const preferences = new Preferences(startView().settings, () => undefined);
-  preferences.change({ text_size: 20 });
-  preferences.change({ text_size: 22 });
+  for (const text_size of [20, 22, 24]) preferences.change({ text_size });
+  expect(client.saveSettings).toHaveBeenCalledOnce();
+  await vi.runAllTimersAsync();
+  expect(client.saveSettings).toHaveBeenCalledTimes(2);
+  expect(client.saveSettings).toHaveBeenLastCalledWith(expect.objectContaining({ text_size: 24 }));
+});
+
+test('what glides is saved once, when it rests', () => {
+  const preferences = new Preferences(startView().settings, () => undefined);
+  preferences.drift({ library_width: 300 });
+  preferences.drift({ library_width: 320 });
+  expect(client.saveSettings).not.toHaveBeenCalled();
   vi.runAllTimers();
   expect(client.saveSettings).toHaveBeenCalledOnce();
-  expect(client.saveSettings).toHaveBeenCalledWith(expect.objectContaining({ text_size: 22 }));
+  expect(client.saveSettings).toHaveBeenCalledWith(expect.objectContaining({ library_width: 320 }));
 });
 
 test('closing the window saves at once, and only what waits', () => {
   const preferences = new Preferences(startView().settings, () => undefined);
   preferences.flush();
   expect(client.saveSettings).not.toHaveBeenCalled();
-  preferences.change({ widen: false });
+  preferences.drift({ library_width: 300 });
   preferences.flush();
   expect(client.saveSettings).toHaveBeenCalledOnce();
 });
@@ -35,7 +45,6 @@ test('a disk that refuses is reported', async () => {
   vi.mocked(client.saveSettings).mockRejectedValue(refusal);
   const preferences = new Preferences(startView().settings, failed);
   preferences.change({ widen: false });
-  preferences.flush();
   await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(refusal));
 });
 

@@ -22,6 +22,8 @@ export class Scroll {
   #anchor: { element: Element; top: number; at: number } | null = null;
   /** Where the page was put without the reader scrolling; while it stays there the place stays too. */
   #restsAt: number | null = null;
+  /** Whether the page is hidden or has just been: WebKit then scrolls it to its beginning, which is not reading. */
+  #away = false;
   #frame = 0;
 
   constructor(page: HTMLElement, seen: (article: Address) => void) {
@@ -51,10 +53,12 @@ export class Scroll {
   /** Brings the anchor back to where it hangs; at the ends of the page, as near as can be. */
   #hold() {
     const anchor = this.#anchor;
+    if (this.#page.clientHeight === 0) this.#away = true;
     if (!anchor || this.#page.clientHeight === 0) return;
     const element = anchor.element.isConnected ? anchor.element : this.#find(anchor.element.id);
     if (!element) return;
-    const scrolled = this.#page.scrollTop - anchor.at;
+    const scrolled = this.#away ? 0 : this.#page.scrollTop - anchor.at;
+    this.#away = false;
     this.#page.scrollTop += this.#edge(element, 'top') - (anchor.top - scrolled);
     this.#hang(element);
     if (scrolled === 0) this.#restsAt = this.#page.scrollTop;
@@ -67,6 +71,7 @@ export class Scroll {
 
   #onScroll = () => {
     if (this.#restsAt === this.#page.scrollTop || this.#page.clientHeight === 0) return;
+    if (this.#away) return this.#hold();
     this.#restsAt = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#look());

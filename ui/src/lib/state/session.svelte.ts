@@ -61,6 +61,7 @@ export class Session {
     if (view.place === null) this.history.visit(null);
     else {
       this.history.visit(view.place);
+      if (view.place !== view.settings.place) this.preferences.change({ place: view.place });
       void this.reader.open(view.place, false);
     }
   }
@@ -98,7 +99,7 @@ export class Session {
     if (this.reader.place === address) return;
     this.reader.place = address;
     this.history.amend(address);
-    this.preferences.change({ place: address });
+    this.preferences.drift({ place: address });
   }
 
   say(message: string) {

@@ -6,11 +6,13 @@ const SAVE_AFTER = 400;
 export const SIZES = { least: 16, most: 28, usual: 18, step: 2 };
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'sepia'];
 
-/** What the reader chose. Every change is kept, a moment after the last one. */
+/** What the reader chose. A choice is kept at once; what glides, such as the place, when it comes to rest. */
 export class Preferences {
   readonly current: Settings;
   readonly #failed: (error: CommandError) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #changed = false;
+  #saving = false;
 
   constructor(initial: Settings, failed: (error: CommandError) => void) {
     this.current = $state(initial);
@@ -19,18 +21,30 @@ export class Preferences {
 
   change(patch: Partial<Settings>) {
     Object.assign(this.current, patch);
+    this.#changed = true;
+    this.flush();
+  }
+
+  /** A change that will be followed by others: scrolling, dragging. */
+  drift(patch: Partial<Settings>) {
+    Object.assign(this.current, patch);
+    this.#changed = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), SAVE_AFTER);
   }
 
-  /** Saves now what is waiting to be saved. */
+  /** Saves now what waits to be saved: one save at a time, so that an older one never comes last. */
   flush() {
-    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    saveSettings($state.snapshot(this.current)).catch((thrown: unknown) =>
-      this.#failed(asCommandError(thrown)),
-    );
+    if (!this.#changed || this.#saving) return;
+    this.#changed = false;
+    this.#saving = true;
+    saveSettings($state.snapshot(this.current))
+      .catch((thrown: unknown) => this.#failed(asCommandError(thrown)))
+      .finally(() => {
+        this.#saving = false;
+        this.flush();
+      });
   }
 
   resize(direction: 1 | -1) {
