@@ -50,12 +50,9 @@ export function checkMachine(program = PROGRAM) {
 /**
  * A test that is told as a story. `open(...arguments)` opens the program; each story has one folder for all that it
  * keeps, so that opening it a second time is coming back. A story that fails leaves a picture of each window.
- * `{ todo: 'what is wrong' }` marks a fault of the program that is known: the story fails, the run does not.
  */
-export function story(name, ...rest) {
-  const walk = rest.pop();
-  const [options = {}] = rest;
-  test(name, { timeout: 8 * PATIENCE, ...options }, async (t) => {
+export function story(name, walk) {
+  test(name, { timeout: 8 * PATIENCE }, async (t) => {
     checkMachine();
     const folder = mkdtempSync(join(tmpdir(), 'wanghu-e2e-'));
     const opened = [];

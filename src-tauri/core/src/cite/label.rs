@@ -65,6 +65,7 @@ pub fn layer_note(layer: Layer, lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::list;
     use super::*;
 
     #[test]
@@ -78,6 +79,23 @@ mod tests {
         ] {
             let address: Address = address.parse().expect("address");
             assert_eq!((label(&address, Lang::Zh).as_str(), label(&address, Lang::En).as_str()), (zh, en));
+        }
+    }
+
+    /// Every article number a law may have, with and without 之, is written and read back in both languages.
+    #[test]
+    fn article_numbers_go_both_ways() {
+        for main in 1..=2000 {
+            for sub in 0..=30 {
+                let no = ArticleNo { main, sub };
+                let place = [Unit::Article { no, paragraph: None, item: None }];
+                let zh: Vec<char> = article_label(no, Lang::Zh).chars().collect();
+                let en: Vec<char> = no.to_string().chars().collect();
+                let read = [list::chinese(&zh, 0, list::Carried::default()), list::english(&en, 0)];
+                for members in read {
+                    assert_eq!(members.iter().flat_map(|m| m.places.clone()).collect::<Vec<_>>(), place);
+                }
+            }
         }
     }
 }
