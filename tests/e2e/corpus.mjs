@@ -7,7 +7,7 @@ const CHINESE = '一二三四五六七八九十';
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const ITEM_LABELS = {
   zh: (index) => `（${CHINESE[index]}）`,
-  en: (index) => `(${ROMAN[index]})`,
+  en: (index) => `(${ROMAN[index]}) `,
 };
 
 /** The articles of the Regulations in one language, in order: title line, and its paragraphs and items as printed. */

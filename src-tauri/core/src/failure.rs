@@ -23,7 +23,10 @@ fn failure(error: &Error) -> CommandError {
         Error::NotFound { what } => (ErrorCode::NotFound, what.clone()),
         Error::Io { path, source, .. } => {
             let code = match source.kind() {
-                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
+                ErrorKind::PermissionDenied
+                | ErrorKind::ReadOnlyFilesystem
+                | ErrorKind::AlreadyExists
+                | ErrorKind::NotADirectory => ErrorCode::ReadOnly,
                 ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
                 _ => ErrorCode::Internal,
             };
@@ -52,6 +55,7 @@ mod tests {
     fn disk_faults_are_told_apart() {
         for (kind, code) in [
             (ErrorKind::PermissionDenied, ErrorCode::ReadOnly),
+            (ErrorKind::NotADirectory, ErrorCode::ReadOnly),
             (ErrorKind::StorageFull, ErrorCode::DiskFull),
             (ErrorKind::Other, ErrorCode::Internal),
         ] {

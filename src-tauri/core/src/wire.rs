@@ -475,7 +475,7 @@ pub struct CommandError {
 pub enum ErrorCode {
     /// No such place.
     NotFound,
-    /// The folder cannot be written to.
+    /// The folder cannot be written to, or something stands in its place.
     ReadOnly,
     /// No space is left.
     DiskFull,
