@@ -150,6 +150,22 @@ fn any_substring_is_found() {
         .unwrap();
 }
 
+/// What looks like a citation with a scrap beside it may be a piece of a text: the place cited comes first, the text too
+/// is found.
+#[test]
+fn a_piece_of_text_that_looks_like_a_citation_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let wanghu = open(folder.path());
+    for (query, cited, found) in [(", Article 2", "2", "29"), ("、第二十四", "24", "29"), ("re Article 2", "2", "54")]
+    {
+        let answer = ask(&wanghu, query);
+        assert!(answer.hits.iter().any(|hit| hit.address.to_string() == at(found)), "{query} does not find {found}");
+        if answer.understood.citation.is_some() {
+            assert_eq!(first(&answer), Some(at(cited)), "{query}");
+        }
+    }
+}
+
 #[test]
 fn hostile_queries_are_answered() {
     let folder = tempfile::tempdir().unwrap();

@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::index::{Opened, Ordinal, UNIT, Units};
 use crate::library::Library;
 use crate::model::{Address, Article, ArticleNo, Document, DocumentId, Kind, Lang, Unit};
+use crate::text::fold;
 use crate::wire::{Hit, SearchView, Understood};
 use highlight::Highlighter;
 use query::Words;
@@ -58,8 +59,10 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
     let synonyms: Vec<&str> = if question.widen { library.thesaurus().widen(&typed) } else { Vec::new() };
     let words = match &cited {
         // A citation alone also finds the texts that contain it, as typed or as drafters write it.
-        Some(cited) if cited.rest.is_empty() => Words::exactly(&[&typed, &label(&cited.places[0], question.lang)]),
-        Some(cited) => Words::of(&cited.rest, &synonyms),
+        Some(cited) if fold::plain(&cited.rest).is_empty() => {
+            Words::exactly(&[&typed, &label(&cited.places[0], question.lang)])
+        }
+        Some(cited) => Words::of(&cited.rest, &synonyms).and_exactly(&typed),
         None => Words::of(&typed, &synonyms),
     };
     let mut found = ranked(library, opened, question, &words)?;

@@ -42,6 +42,13 @@ impl Words {
         words
     }
 
+    /// The same, and before all else this run of characters.
+    pub(super) fn and_exactly(mut self, text: &str) -> Self {
+        self.phrases.insert(0, both(text));
+        self.drop_empty();
+        self
+    }
+
     /// Cuts `text` into words and grams.
     pub(super) fn of(text: &str, synonyms: &[&str]) -> Self {
         let parts = text
