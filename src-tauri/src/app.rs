@@ -2,7 +2,7 @@
 
 use tauri::{App, Builder, Manager, WebviewUrl, WebviewWindowBuilder};
 
-use crate::commands::{library, search, settings};
+use crate::commands::{library, search, settings, tables};
 use crate::report;
 use crate::state::State;
 
@@ -21,6 +21,15 @@ pub(crate) fn run(state: State) -> tauri::Result<()> {
             library::locate,
             library::quote,
             search::search,
+            tables::outline,
+            tables::catalogue,
+            tables::duties,
+            tables::checklists,
+            tables::figures,
+            tables::terms,
+            tables::topics,
+            tables::export_duties,
+            tables::export_chart,
             settings::save_settings,
             settings::painted,
         ])

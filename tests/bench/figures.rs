@@ -86,9 +86,9 @@ fn main() {
 fn texts(library: &Library) -> Vec<String> {
     let documents = library.works().iter().flat_map(|work| work.texts());
     let units = documents.flat_map(|text| {
-        text.articles().map(|article| {
-            let lines: Vec<&str> = article.lines(&text.meta.id).map(|(_, words)| words).collect();
-            fold::deep(&format!("{} {} {}", text.meta.short_title, article.heading, lines.join(" "))).text()
+        text.passages().map(|passage| {
+            let lines: Vec<&str> = passage.lines(&text.meta.id).map(|(_, line)| line.text.as_str()).collect();
+            fold::deep(&format!("{} {} {}", text.meta.short_title, passage.heading, lines.join(" "))).text()
         })
     });
     units.collect()

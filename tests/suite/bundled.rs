@@ -3,23 +3,31 @@
 use wanghu_core::check::check;
 use wanghu_core::corpus::Bundle;
 use wanghu_core::library::Library;
-use wanghu_core::model::{ArticleNo, Lang};
+use wanghu_core::model::{ArticleNo, Lang, Passage, Unit};
 
 #[test]
 fn the_corpus_is_fit_to_ship() {
     let checked = check(&Bundle::embedded());
     assert_eq!(checked.diagnostics, []);
     let regulations = &checked.documents[0];
+    assert_eq!(regulations.document.as_str(), "minors-online-protection");
     let counts = (regulations.chapters, regulations.articles, regulations.paragraphs, regulations.items);
     assert_eq!(counts, (7, 60, 85, 9));
     assert_eq!((regulations.aligned, regulations.unresolved, regulations.fingerprints), (true, 0, 60));
+}
+
+fn number(passage: &Passage) -> ArticleNo {
+    match passage.unit {
+        Unit::Article { no, .. } => no,
+        ref other => panic!("{other:?} is no article"),
+    }
 }
 
 #[test]
 fn chapters_begin_where_the_law_says() {
     let library = Library::bundled();
     let text = library.works()[0].text(Lang::Zh).unwrap();
-    let first: Vec<(u32, ArticleNo)> = text.chapters.iter().map(|c| (c.number, c.articles[0].no)).collect();
+    let first: Vec<(u32, ArticleNo)> = text.chapters.iter().map(|c| (c.number, number(&c.passages[0]))).collect();
     assert_eq!(
         first,
         [(1, 1), (2, 13), (3, 21), (4, 31), (5, 39), (6, 50), (7, 59)].map(|(c, a)| (c, ArticleNo::new(a)))
@@ -46,21 +54,22 @@ fn every_reference_of_the_sixty_articles_is_the_one_in_the_law() {
     let library = Library::bundled();
     let work = &library.works()[0];
     for text in work.texts() {
-        for article in text.articles() {
+        for article in text.passages() {
+            let no = number(article);
             let mut found: Vec<String> = Vec::new();
-            for (line, _) in article.lines(work.id()) {
-                for to in library.references(text.meta.lang, &line).iter().flat_map(|reference| &reference.to) {
+            for (_, line) in article.lines(work.id()) {
+                for to in library.references(text, line).iter().flat_map(|reference| &reference.to) {
                     let place = to.to_string().replace("minors-online-protection/", "");
                     if !found.contains(&place) {
                         found.push(place);
                     }
                 }
             }
-            let expected = REFERENCES.iter().find(|(no, _)| *no == article.no.to_string()).map_or("", |(_, to)| to);
+            let expected = REFERENCES.iter().find(|(known, _)| *known == no.to_string()).map_or("", |(_, to)| to);
             let (mut found, mut expected) = (found, expected.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
             found.sort();
             expected.sort();
-            assert_eq!(found, expected, "{:?} article {}", text.meta.lang, article.no);
+            assert_eq!(found, expected, "{:?} article {no}", text.meta.lang);
         }
     }
 }
@@ -90,7 +99,7 @@ fn penalties_carry_every_amount_in_both_languages() {
     ] {
         for (lang, amounts) in [(Lang::Zh, zh), (Lang::En, en)] {
             let article = library.works()[0].text(lang).unwrap().article(ArticleNo::new(no)).unwrap();
-            let words: String = article.paragraphs.iter().map(|p| p.text.as_str()).collect();
+            let words: String = article.paragraphs.iter().map(|p| p.text.text.as_str()).collect();
             let mut rest = words.as_str();
             for amount in amounts {
                 let after = rest.find(amount).map(|at| &rest[at + amount.len()..]);

@@ -5,6 +5,8 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+use wanghu_core::library::Library;
+
 use crate::support::{at, binary, root, run};
 
 fn json(output: &Output) -> Value {
@@ -60,7 +62,7 @@ fn kinds_and_limits_narrow_a_search() {
     };
     assert_eq!(count(&["--limit", "3"]), 3);
     assert!(count(&["--kind", "administrative-regulation"]) > 0);
-    assert_eq!(count(&["--kind", "guiding-case"]), 0);
+    assert!(count(&["--kind", "guiding-case"]) > 0);
     assert_eq!(run(folder.path(), &["search", "网络", "--kind", "song"]).status.code(), Some(2));
 }
 
@@ -72,10 +74,14 @@ fn show_json_carries_both_layers_with_every_amount() {
     let view = json(&output);
     assert_eq!(
         keys(&view),
-        ["address", "chapter", "cited_by", "document", "heading", "label", "references", "status", "texts"].into()
+        [
+            "address", "case", "chapter", "cited_by", "document", "duties", "evidence", "heading", "label", "neighbours",
+            "references", "sections", "status", "terms", "texts", "topics",
+        ]
+        .into()
     );
     assert_eq!(keys(&view["texts"][0]), ["lang", "layer", "paragraphs", "verified"].into());
-    assert_eq!(keys(&view["texts"][0]["paragraphs"][0]), ["items", "text"].into());
+    assert_eq!(keys(&view["texts"][0]["paragraphs"][0]), ["evidence", "items", "text"].into());
     assert_eq!(
         (&view["chapter"], &view["status"], &view["label"]),
         (&"第六章 法律责任".into(), &"in-force".into(), &"第五十四条".into())
@@ -116,7 +122,62 @@ fn show_understands_citations_and_parts() {
         (&"Article 46(2)".into(), &"Chapter V Prevention and Treatment of Internet Addiction".into())
     );
     assert_eq!(view["texts"][0]["paragraphs"].as_array().unwrap().len(), 1);
-    assert_eq!(view["cited_by"], serde_json::json!([at("56")]));
+    let citing: Vec<&str> = view["cited_by"].as_array().unwrap().iter().filter_map(|a| a.as_str()).collect();
+    assert!(citing.contains(&at("56").as_str()) && citing.contains(&"spp-204"), "{citing:?}");
+}
+
+/// The whole of a case: every section in both languages, its facts, what it refers to and who refers to it.
+#[test]
+fn show_json_carries_a_whole_case() {
+    let folder = tempfile::tempdir().unwrap();
+    let view = json(&run(folder.path(), &["show", "spp-43", "--json"]));
+    let sections: Vec<&str> =
+        view["sections"].as_array().unwrap().iter().map(|s| s["address"].as_str().unwrap()).collect();
+    for key in ["keywords", "holding", "facts", "outcome", "significance", "provisions", "campus", "sources"] {
+        assert!(sections.contains(&format!("spp-43/{key}").as_str()), "{key} is missing in {sections:?}");
+    }
+    for section in view["sections"].as_array().unwrap() {
+        let langs: Vec<&str> =
+            section["texts"].as_array().unwrap().iter().map(|t| t["lang"].as_str().unwrap()).collect();
+        assert_eq!(langs, ["zh", "en"], "{}", section["address"]);
+    }
+    let to: Vec<&str> =
+        view["references"].as_array().unwrap().iter().filter_map(|r| r["address"].as_str()).collect();
+    assert!(to.contains(&"criminal-law/237"), "{to:?}");
+    let citing: Vec<&str> = view["cited_by"].as_array().unwrap().iter().filter_map(|a| a.as_str()).collect();
+    assert!(citing.contains(&"spp-200"), "{citing:?}");
+    assert_eq!((&view["case"]["batch"], &view["case"]["internet"]), (&11.into(), &"yes".into()));
+}
+
+/// Duties lead to their penalties with every band and both tiers.
+#[test]
+fn duties_json_leads_from_a_duty_to_what_it_costs() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |article: &str| json(&run(folder.path(), &["duties", "--article", article, "--json"]));
+    let measures = |duties: &serde_json::Value, clause: &str| -> Vec<serde_json::Value> {
+        let penalties = duties.as_array().unwrap().iter().flat_map(|d| d["penalties"].as_array().unwrap());
+        let mut found: Vec<serde_json::Value> = penalties
+            .filter(|p| p["address"].as_str().unwrap().starts_with(clause))
+            .flat_map(|p| p["measures"].as_array().unwrap().clone())
+            .collect();
+        found.dedup();
+        found
+    };
+    let has = |measures: &[serde_json::Value], tier: u8, kind: &str, min: Option<u64>, max: Option<u64>, on: &str| {
+        let wanted = serde_json::json!([tier, kind, min, max, on]);
+        measures.iter().any(|m| serde_json::json!([m["tier"], m["kind"], m["min"], m["max"], m["on"]]) == wanted)
+    };
+    let duties = of("31");
+    assert_eq!(keys(&duties[0]), ["actor", "actor_name", "address", "authorities", "duty", "label", "penalties"].into());
+    let found = measures(&duties, &at("56"));
+    assert!(has(&found, 1, "fine", Some(1), Some(10), "organisation"), "{found:#?}");
+    assert!(has(&found, 1, "fine", Some(100_000), Some(1_000_000), "organisation"), "{found:#?}");
+    assert!(has(&found, 1, "fine", Some(10_000), Some(100_000), "person-in-charge"), "{found:#?}");
+    assert!(found.iter().any(|m| m["tier"] == 2 && m["kind"] == "suspend-business"), "{found:#?}");
+    let found = measures(&of("20"), &at("54"));
+    assert!(has(&found, 2, "fine", None, Some(50_000_000), "organisation"), "{found:#?}");
+    assert!(found.iter().any(|m| m["unit"] == "percent-turnover" && m["max"] == 5), "{found:#?}");
+    assert!(has(&found, 1, "confiscation", None, None, "organisation"), "{found:#?}");
 }
 
 #[test]
@@ -129,7 +190,15 @@ fn exit_statuses_tell_what_happened() {
         (&["show", "46"], 0),
         (&["show", "第九十九条"], 1),
         (&["show", "minors-online-protection/46.9"], 1),
-        (&["show", "minors-online-protection"], 1),
+        (&["show", "minors-online-protection"], 0),
+        (&["show", "spp-43"], 0),
+        (&["show", "检例第43号"], 0),
+        (&["show", "spp-9999"], 1),
+        (&["duties", "--article", "31"], 0),
+        (&["duties", "--actor", "game", "--csv"], 0),
+        (&["duties", "--article", "2"], 1),
+        (&["duties", "--actor", "pirate"], 2),
+        (&["duties", "--json", "--csv"], 2),
         (&["show"], 2),
         (&["sing"], 2),
         (&["search", "x", "--lang", "fr"], 2),
@@ -186,9 +255,12 @@ fn doctor_says_where_things_are() {
     let folder = tempfile::tempdir().unwrap();
     let health = json(&run(folder.path(), &["doctor", "--json"]));
     assert_eq!(
-        (&health["index_state"], &health["units"], &health["documents"]),
-        (&"ready".into(), &120.into(), &1.into())
+        (&health["index_state"], &health["documents"]),
+        (&"ready".into(), &serde_json::json!(Library::bundled().works().len()))
     );
+    let library = Library::bundled();
+    let units: usize = library.works().iter().flat_map(|w| w.texts()).map(|text| text.passages().count()).sum();
+    assert_eq!(health["units"], units);
     assert!(health["cache"].as_str().unwrap().starts_with(folder.path().to_str().unwrap()));
 }
 

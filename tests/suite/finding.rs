@@ -101,15 +101,19 @@ fn labelled_queries_find_what_a_lawyer_expects() {
         }
     }
     println!("{}", missed.join("\n"));
+    let mut fallen = Vec::new();
     for (class, (all, on_top, near)) in classes {
         let share = |n: usize| n as f64 / all as f64;
         println!("{class}: {all} queries, first {:.3}, in three {:.3}", share(on_top), share(near));
         let (floor_top, floor_near) = floors[class];
-        assert!(share(on_top) >= floor_top && share(near) >= floor_near, "{class} fell: {on_top} and {near} of {all}");
+        if share(on_top) < floor_top || share(near) < floor_near {
+            fallen.push(format!("{class}: {on_top} and {near} of {all}"));
+        }
     }
+    assert!(fallen.is_empty(), "fell: {fallen:?}");
 }
 
-/// Any substring of any article, in either language, finds that article; ends are cut anywhere, through numbers,
+/// Any substring of any passage, in either language, finds that passage; ends are cut anywhere, through numbers,
 /// words and punctuation.
 #[test]
 fn any_substring_is_found() {
@@ -118,10 +122,11 @@ fn any_substring_is_found() {
     let library = Library::bundled();
     let mut texts: Vec<(String, Vec<char>)> = Vec::new();
     for text in library.works().iter().flat_map(|work| work.texts()) {
-        for article in text.articles() {
-            let words: Vec<&str> = article.lines(&text.meta.id).map(|(_, words)| words).collect();
-            texts.push((at(&article.no.to_string()), words.join("\n").chars().collect()));
-            texts.push((at(&article.no.to_string()), article.heading.chars().collect()));
+        for passage in text.passages() {
+            let address = passage.address(&text.meta.id).to_string();
+            let words: Vec<&str> = passage.lines(&text.meta.id).map(|(_, line)| line.text.as_str()).collect();
+            texts.push((address.clone(), words.join("\n").chars().collect()));
+            texts.push((address, passage.heading.chars().collect()));
         }
     }
     let question = |query: &str| wanghu_core::search::Question {

@@ -6,7 +6,8 @@ use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
-use wanghu_core::model::{Kind, Lang};
+use wanghu_core::model::{ArticleNo, Kind, Lang};
+use wanghu_core::tables::Actor;
 
 /// Chinese rules on the online protection of minors, offline: search them, read them, check the corpus.
 #[derive(Debug, Parser)]
@@ -32,6 +33,8 @@ pub(crate) enum Command {
     Search(Search),
     /// Show a place in every layer, with its references and what cites it
     Show(Show),
+    /// Who must do what, who enforces it, what it costs
+    Duties(Duties),
     /// Check the corpus inside the program, or one in a folder
     Check(Check),
     /// Tell where things are kept and whether the search index is sound
@@ -65,6 +68,22 @@ pub(crate) struct Show {
     /// Print one JSON value
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Duties {
+    /// Only the duties of this actor: game, guardian, school …
+    #[arg(long, value_name = "ACTOR", value_parser = named::<Actor>)]
+    pub(crate) actor: Option<Actor>,
+    /// Only this article of the Regulations, or the duties that a penalty article punishes
+    #[arg(long, value_name = "N")]
+    pub(crate) article: Option<ArticleNo>,
+    /// Print one JSON value
+    #[arg(long, conflicts_with = "csv")]
+    pub(crate) json: bool,
+    /// Print a table for spreadsheets
+    #[arg(long)]
+    pub(crate) csv: bool,
 }
 
 #[derive(Debug, Args)]

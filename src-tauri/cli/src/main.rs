@@ -6,6 +6,7 @@
 mod arguments;
 mod check;
 mod doctor;
+mod duties;
 mod outcome;
 mod search;
 mod show;
@@ -37,6 +38,7 @@ fn run(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<Out
     match &arguments.command {
         Command::Search(search) => search::run(&open()?, search, arguments.lang, words, out),
         Command::Show(show) => show::run(&open()?, show, arguments.lang, words, out),
+        Command::Duties(duties) => duties::run(&open()?, duties, arguments.lang, words, out),
         Command::Check(check) => check::run(check, words, out),
         Command::Doctor(doctor) => doctor::run(&open()?, doctor, words, out),
     }

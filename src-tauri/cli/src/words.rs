@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::io::Write;
 
-use wanghu_core::model::{Lang, Layer, Status};
+use wanghu_core::model::{Evidence, Lang, Layer, Status};
 use wanghu_core::wire::IndexState;
 
 /// The words of one language.
@@ -20,6 +20,8 @@ pub(crate) struct Words {
     pub(crate) references: &'static str,
     pub(crate) cited_by: &'static str,
     pub(crate) outside: &'static str,
+    pub(crate) no_duty: &'static str,
+    pub(crate) enforced_by: &'static str,
     pub(crate) passed: &'static str,
     pub(crate) failed: &'static str,
 }
@@ -37,6 +39,8 @@ const ZH: Words = Words {
     references: "引用：",
     cited_by: "被引：",
     outside: "（馆外）",
+    no_duty: "没有这样的义务。",
+    enforced_by: "监管部门：",
     passed: "检查通过",
     failed: "检查未通过",
 };
@@ -54,6 +58,8 @@ const EN: Words = Words {
     references: "Refers to: ",
     cited_by: "Cited by: ",
     outside: " (not on board)",
+    no_duty: "No such duty.",
+    enforced_by: "Enforced by: ",
     passed: "check passed",
     failed: "check failed",
 };
@@ -88,10 +94,23 @@ impl Words {
             (Lang::Zh, Status::Superseded) => "已修改",
             (Lang::Zh, Status::Repealed) => "已废止",
             (Lang::Zh, Status::NotYetEffective) => "尚未生效",
+            (Lang::Zh, Status::Unknown) => "效力未核实",
             (Lang::En, Status::InForce) => "in force",
             (Lang::En, Status::Superseded) => "superseded",
             (Lang::En, Status::Repealed) => "repealed",
             (Lang::En, Status::NotYetEffective) => "not yet in force",
+            (Lang::En, Status::Unknown) => "status not checked",
+        }
+    }
+
+    /// How sure we are; nothing for what was seen.
+    pub(crate) fn evidence(&self, evidence: Evidence) -> &'static str {
+        match (self.lang, evidence) {
+            (_, Evidence::Seen) => "",
+            (Lang::Zh, Evidence::Recalled) => "〔凭记忆，引用前核对〕",
+            (Lang::Zh, Evidence::Inferred) => "〔推断〕",
+            (Lang::En, Evidence::Recalled) => " [recalled: check before quoting]",
+            (Lang::En, Evidence::Inferred) => " [inferred]",
         }
     }
 

@@ -1,38 +1,35 @@
-//! The texts on board: found by address, bound together by their references.
+//! The texts on board: found by address, bound together by their references and by the tables beside them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use crate::cite::{self, Cited, Names, Reference, Standpoint};
-use crate::corpus::{Bundle, Corpus, Thesaurus};
+use crate::cite::{self, Cited, Names, Reference};
+use crate::corpus::{Bundle, Corpus, File, Thesaurus};
 use crate::error::{Error, Result};
-use crate::model::{Address, Article, Document, DocumentId, Lang, Meta, Unit};
+use crate::links::{Links, Neighbour};
+use crate::model::{Address, Document, DocumentId, Lang, Line, Meta, Passage, Shelf, Unit};
+use crate::tables::{CaseFacts, Tables};
+use crate::terms::Terms;
 
 /// A document in all its languages.
 #[derive(Debug)]
 pub struct Work {
+    /// Where it stands.
+    pub shelf: Shelf,
     /// Its texts, Chinese first; never empty.
     texts: Vec<Document>,
 }
 
-/// All works, their names, and what they say about one another.
+/// All works, their names, the tables, and what they say about one another. What is not needed for reading a text is
+/// read on first use.
 #[derive(Debug)]
 pub struct Library {
     works: Vec<Work>,
     names: Names,
-    thesaurus: Thesaurus,
+    files: Vec<File>,
+    tables: OnceLock<Tables>,
+    terms: OnceLock<Terms>,
     links: OnceLock<Links>,
 }
-
-/// References by the line that makes them, and articles by those that cite them.
-#[derive(Debug, Default)]
-struct Links {
-    out: HashMap<(Lang, Address), Vec<Reference>>,
-    cited_by: BTreeMap<Address, BTreeSet<(Option<Place>, Address)>>,
-}
-
-/// 款 and 项 that a citation names inside an article.
-type Place = (u32, Option<u32>);
 
 impl Work {
     /// Its id.
@@ -54,6 +51,22 @@ impl Work {
     pub fn meta(&self, lang: Lang) -> &Meta {
         &self.text(lang).unwrap_or(&self.texts[0]).meta
     }
+
+    /// Whether it has articles, so that a bare number can be one of them.
+    pub fn has_articles(&self) -> bool {
+        self.texts[0].passages().any(|passage| matches!(passage.unit, Unit::Article { .. }))
+    }
+
+    /// Shelf, then the order of the shelf: cases by court and number, everything else by id.
+    fn key(&self) -> (Shelf, &str, u32) {
+        let id = self.id().as_str();
+        match id.rsplit_once('-').map(|(court, number)| (court, number.parse())) {
+            Some((court, Ok(number))) if self.shelf == Shelf::Cases => {
+                (self.shelf, if court == "spp" { "0" } else { "1" }, number)
+            }
+            _ => (self.shelf, id, 0),
+        }
+    }
 }
 
 impl Library {
@@ -65,20 +78,22 @@ impl Library {
     /// The library of a parsed corpus.
     pub fn of(corpus: Corpus) -> Self {
         let mut works: Vec<Work> = Vec::new();
-        let names = Names::of(corpus.documents.iter().map(|(_, document)| document));
-        for (_, document) in corpus.documents {
+        let names = Names::of(corpus.documents.iter().map(|(_, document)| document), &corpus.externals);
+        for (file, document) in corpus.documents {
             match works.iter_mut().find(|work| *work.id() == document.meta.id) {
                 Some(work) => work.texts.push(document),
-                None => works.push(Work { texts: vec![document] }),
+                None => works.push(Work { shelf: shelf(&file), texts: vec![document] }),
             }
         }
         for work in &mut works {
             work.texts.sort_by_key(|text| text.meta.lang);
         }
-        Self { works, names, thesaurus: corpus.thesaurus, links: OnceLock::new() }
+        works.sort_by(|a, b| a.key().cmp(&b.key()));
+        let (tables, terms, links) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { works, names, files: corpus.tables, tables, terms, links }
     }
 
-    /// Every work, in the order of the corpus.
+    /// Every work, shelf by shelf.
     pub fn works(&self) -> &[Work] {
         &self.works
     }
@@ -88,18 +103,37 @@ impl Library {
         self.works.iter().find(|work| work.id() == id)
     }
 
-    /// Everyday words and what the texts call them.
-    pub fn thesaurus(&self) -> &Thesaurus {
-        &self.thesaurus
+    /// The tables beside the texts.
+    pub fn tables(&self) -> &Tables {
+        self.tables.get_or_init(|| Tables::parse(&self.files).0)
     }
 
-    /// The article in the text of `lang`, or in the language there is.
-    pub fn article(&self, address: &Address, lang: Lang) -> Option<&Article> {
+    /// Everyday words and what the texts call them.
+    pub fn thesaurus(&self) -> &Thesaurus {
+        &self.tables().thesaurus
+    }
+
+    /// What is known of a case.
+    pub fn case(&self, id: &DocumentId) -> Option<&CaseFacts> {
+        self.tables().cases.get(id)
+    }
+
+    /// The glossary, ready to be looked up in texts.
+    pub fn terms(&self) -> &Terms {
+        self.terms.get_or_init(|| Terms::of(&self.tables().terms))
+    }
+
+    /// The names under which texts are cited.
+    pub(crate) fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// The passage of a place in the text of `lang`, or in the language there is.
+    pub fn passage(&self, address: &Address, lang: Lang) -> Option<&Passage> {
         let work = self.work(&address.document)?;
-        let no = address.article_no()?;
         work.text(lang)
-            .and_then(|text| text.article(no))
-            .or_else(|| work.texts.iter().find_map(|text| text.article(no)))
+            .and_then(|text| text.passage(&address.unit))
+            .or_else(|| work.texts.iter().find_map(|text| text.passage(&address.unit)))
     }
 
     /// Whether the place is on board, in the version named.
@@ -108,17 +142,13 @@ impl Library {
         if address.version.is_some() && address.version != work.meta(Lang::Zh).effective_on {
             return false;
         }
-        match &address.unit {
-            Unit::Whole => true,
-            Unit::Section(_) => false,
-            Unit::Article { no, paragraph, item } => {
-                work.texts.iter().any(|text| text.article(*no).is_some_and(|article| article.has(*paragraph, *item)))
-            }
-        }
+        let within = |text: &Document| text.passage(&address.unit).is_some_and(|passage| passage.has(&address.unit));
+        address.unit == Unit::Whole || work.texts.iter().any(within)
     }
 
     /// The citation in a query, if it holds one. A bare number belongs to `near`, or to the first work.
     pub fn cited(&self, query: &str, near: Option<&DocumentId>) -> Option<Cited> {
+        let near = near.filter(|id| self.work(id).is_some_and(Work::has_articles));
         let near = near.or(self.works.first().map(Work::id));
         cite::read(query, &self.names, near, |address| self.has(address))
     }
@@ -134,53 +164,34 @@ impl Library {
         }
     }
 
-    /// References of one line (a 款 or 项) of the text in `lang`, in order.
-    pub fn references(&self, lang: Lang, line: &Address) -> &[Reference] {
-        self.links().out.get(&(lang, line.clone())).map_or(&[], Vec::as_slice)
+    /// References of one line of a text, in order.
+    pub fn references(&self, text: &Document, line: &Line) -> &[Reference] {
+        self.links().references(&text.meta, line.row)
     }
 
-    /// The articles that cite this place, the article around it, or a part of it; not those that cite themselves.
+    /// What cites this place, the passage around it, or a part of it; not what cites itself. A case or a policy page stands
+    /// as a whole.
     pub fn cited_by(&self, address: &Address) -> Vec<Address> {
-        let Some(citing) = self.links().cited_by.get(&address.to_unit()) else { return Vec::new() };
-        let wanted = place(address);
-        let concerns = |cited: &Option<Place>| match (cited, wanted) {
-            (None, _) | (_, None) => true,
-            (Some((p, i)), Some((wp, wi))) => *p == wp && (i.is_none() || wi.is_none() || *i == wi),
-        };
-        let found: BTreeSet<&Address> =
-            citing.iter().filter(|(cited, _)| concerns(cited)).map(|(_, from)| from).collect();
-        found.into_iter().cloned().collect()
+        self.links().cited_by(address)
     }
 
-    fn links(&self) -> &Links {
-        self.links.get_or_init(|| {
-            let mut links = Links::default();
-            for text in self.works.iter().flat_map(|work| &work.texts) {
-                let (id, lang) = (&text.meta.id, text.meta.lang);
-                for (line, words) in text.articles().flat_map(|article| article.lines(id)) {
-                    let Unit::Article { no, paragraph, .. } = line.unit else { continue };
-                    let from = Standpoint { document: id.clone(), no, paragraph: paragraph.unwrap_or(1) };
-                    let references = cite::scan(words, lang, &from, &self.names);
-                    for to in references.iter().flat_map(|reference| &reference.to) {
-                        let (cited, citing) = (to.to_unit(), line.to_unit());
-                        if cited != citing && cited.unit != Unit::Whole {
-                            links.cited_by.entry(cited).or_default().insert((place(to), citing));
-                        }
-                    }
-                    if !references.is_empty() {
-                        links.out.insert((lang, line), references);
-                    }
-                }
-            }
-            links
-        })
+    /// Everything this place is bound to, both ways.
+    pub fn neighbours(&self, address: &Address) -> Vec<Neighbour> {
+        self.links().neighbours(address)
+    }
+
+    pub(crate) fn links(&self) -> &Links {
+        self.links.get_or_init(|| Links::of(self))
     }
 }
 
-fn place(address: &Address) -> Option<Place> {
-    match address.unit {
-        Unit::Article { paragraph, item, .. } => paragraph.map(|p| (p, item)),
-        _ => None,
+fn shelf(file: &str) -> Shelf {
+    match file.split('/').next() {
+        Some("regulations") => Shelf::Regulations,
+        Some("provisions") => Shelf::Provisions,
+        Some("cases") => Shelf::Cases,
+        Some("policy") => Shelf::Policy,
+        _ => Shelf::Related,
     }
 }
 
@@ -195,11 +206,15 @@ mod tests {
     #[test]
     fn neighbours_are_known_down_to_the_paragraph() {
         let library = Library::bundled();
-        assert_eq!(library.cited_by(&at("46")), [at("56")]);
-        assert_eq!(library.cited_by(&at("46.2")), [at("56")]);
-        assert_eq!(library.cited_by(&at("46.1")), []);
-        assert_eq!(library.cited_by(&at("20.1.5")), [at("54")]);
-        assert_eq!(library.cited_by(&at("59")), []);
+        let articles = |place: &str| -> Vec<String> {
+            let cited = library.cited_by(&at(place));
+            cited.iter().map(ToString::to_string).filter(|a| a.starts_with("minors-online-protection")).collect()
+        };
+        assert_eq!(articles("46"), [at("56").to_string()]);
+        assert_eq!(articles("46.2"), [at("56").to_string()]);
+        assert_eq!(articles("46.1"), [""; 0]);
+        assert_eq!(articles("20.1.5"), [at("54").to_string()]);
+        assert_eq!(articles("59"), [""; 0]);
     }
 
     #[test]
@@ -215,9 +230,23 @@ mod tests {
             ("0", false),
             ("46@2024-01-01", true),
             ("46@2020-01-01", false),
+            ("holding", false),
         ] {
             let address = format!("minors-online-protection/{text}").parse::<Address>();
             assert_eq!(address.is_ok_and(|a| library.has(&a)), there, "{text}");
         }
+        for (text, there) in [("spp-43", true), ("spp-43/holding", true), ("spp-43/song", false), ("spp-9999", false)] {
+            assert_eq!(library.has(&text.parse().expect("address")), there, "{text}");
+        }
+    }
+
+    #[test]
+    fn cases_stand_by_court_and_number() {
+        let library = Library::bundled();
+        let cases: Vec<&str> =
+            library.works().iter().filter(|w| w.shelf == Shelf::Cases).map(|w| w.id().as_str()).collect();
+        let at = |id: &str| cases.iter().position(|case| *case == id);
+        assert!(at("spp-43") < at("spp-200") && at("spp-200") < at("spc-14"), "{cases:?}");
+        assert_eq!(library.works()[0].shelf, Shelf::Regulations);
     }
 }

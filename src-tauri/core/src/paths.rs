@@ -13,6 +13,8 @@ pub struct Paths {
     pub data: PathBuf,
     /// What the user chose.
     pub config: PathBuf,
+    /// Where charts and tables are put that the user takes out of the program.
+    pub exports: PathBuf,
 }
 
 impl Paths {
@@ -25,16 +27,23 @@ impl Paths {
             what: "the home folder".to_owned(),
             why: "the system names none; give a folder with --data-dir or WANGHU_DATA_DIR".to_owned(),
         })?;
+        let downloads = directories::UserDirs::new().and_then(|user| user.download_dir().map(Path::to_path_buf));
         Ok(Self {
             cache: dirs.cache_dir().to_path_buf(),
             data: dirs.data_dir().to_path_buf(),
             config: dirs.config_dir().to_path_buf(),
+            exports: downloads.unwrap_or_else(|| dirs.data_dir().join("exports")),
         })
     }
 
     /// Everything under one folder.
     pub fn under(folder: &Path) -> Self {
-        Self { cache: folder.join("cache"), data: folder.join("data"), config: folder.join("config") }
+        Self {
+            cache: folder.join("cache"),
+            data: folder.join("data"),
+            config: folder.join("config"),
+            exports: folder.join("exports"),
+        }
     }
 
     /// Everything under the folder given, or under `WANGHU_DATA_DIR`, or in the system's places.

@@ -1,5 +1,6 @@
 //! The façade: one open program.
 
+use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
 
 use serde::Serialize;
@@ -11,10 +12,12 @@ use crate::library::Library;
 use crate::model::{Address, DocumentId, Lang};
 use crate::paths::Paths;
 use crate::search::{self, Question};
+use crate::tables::{Checklist, Figures, Term, Topic};
 use crate::wire::{
-    DocumentEntry, DocumentView, IndexState, Notice, NoticeCode, SearchView, Settings, ShowView, StartView, Target,
+    CatalogueEntry, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice, NoticeCode, OutlineChapter, SearchView,
+    Settings, ShowView, StartView, Target,
 };
-use crate::{settings, view};
+use crate::{exports, settings, view};
 
 /// The program without a window. Opening it costs nothing: texts are parsed and the index is opened on first use.
 pub struct Wanghu {
@@ -155,6 +158,61 @@ impl Wanghu {
     /// The library pane.
     pub fn entries(&self) -> Vec<DocumentEntry> {
         view::entries(self.library())
+    }
+
+    /// Chapters and headings of one document.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not on board.
+    pub fn outline(&self, id: &DocumentId) -> Result<Vec<OutlineChapter>> {
+        view::outline(self.library(), id)
+    }
+
+    /// Every document with what the library page filters by.
+    pub fn catalogue(&self) -> Vec<CatalogueEntry> {
+        view::catalogue(self.library())
+    }
+
+    /// Who must do what, who enforces it, what it costs.
+    pub fn duties(&self, filter: &DutyFilter) -> Vec<DutyView> {
+        view::duties(self.library(), filter)
+    }
+
+    /// Writes the duties as a table for spreadsheets. Returns the file.
+    ///
+    /// # Errors
+    /// As [`exports::save`].
+    pub fn export_duties(&self, filter: &DutyFilter, lang: Lang) -> Result<PathBuf> {
+        let name = if lang == Lang::Zh { "义务与罚则.csv" } else { "duties and penalties.csv" };
+        self.export(name, view::duties_csv(&self.duties(filter), lang).as_bytes())
+    }
+
+    /// Writes a file among those the user takes out of the program. Returns where it is.
+    ///
+    /// # Errors
+    /// As [`exports::save`].
+    pub fn export(&self, name: &str, content: &[u8]) -> Result<PathBuf> {
+        exports::save(&self.paths.exports, name, content)
+    }
+
+    /// The review sheets.
+    pub fn checklists(&self) -> &[Checklist] {
+        &self.library().tables().checklists
+    }
+
+    /// The figures and charts.
+    pub fn figures(&self) -> &Figures {
+        &self.library().tables().figures
+    }
+
+    /// The glossary.
+    pub fn terms(&self) -> &[Term] {
+        &self.library().tables().terms
+    }
+
+    /// The tree of topics.
+    pub fn topics(&self) -> &[Topic] {
+        &self.library().tables().topics
     }
 
     /// Words for the clipboard, with their source and layer.

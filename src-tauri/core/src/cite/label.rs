@@ -1,6 +1,6 @@
 //! Writing places: 第四十六条第二款, Article 46(2), and the citation under a quotation.
 
-use crate::model::{Address, ArticleNo, Lang, Layer, Meta, Unit};
+use crate::model::{Address, ArticleNo, Kind, Lang, Layer, Meta, Section, Unit};
 use crate::text::numerals::{to_chinese, to_roman};
 
 /// 第二百八十七条之一, Article 287-1.
@@ -24,7 +24,9 @@ pub fn item_label(item: u32, lang: Lang) -> String {
 pub fn label(address: &Address, lang: Lang) -> String {
     match (&address.unit, lang) {
         (Unit::Whole, _) => String::new(),
-        (Unit::Section(name), _) => name.clone(),
+        (Unit::Section(key), _) => {
+            Section::of_key(key).map_or_else(|| key.clone(), |section| section.heading(lang).to_owned())
+        }
         (Unit::Article { no, paragraph, item }, Lang::Zh) => {
             let paragraph = paragraph.map(|p| format!("第{}款", to_chinese(p))).unwrap_or_default();
             let item = item.map(|i| format!("第{}项", item_label(i, lang))).unwrap_or_default();
@@ -38,12 +40,36 @@ pub fn label(address: &Address, lang: Lang) -> String {
     }
 }
 
-/// The citation in the style of official documents: 《未成年人网络保护条例》第四十六条第二款;
+/// The citation in the style of official documents: 《未成年人网络保护条例》第四十六条第二款, 骆某猥亵儿童案（检例第43号）要旨;
 /// Regulations on the Protection of Minors Online, Article 46(2).
 pub fn citation(meta: &Meta, address: &Address, lang: Lang) -> String {
+    let place = label(address, lang);
+    let title = match (meta.kind, lang) {
+        (Kind::GuidingCase, Lang::Zh) => format!("{}（{}）", meta.title, meta.short_title),
+        (Kind::GuidingCase, Lang::En) => format!("{} ({})", meta.title, meta.short_title),
+        (Kind::Policy, Lang::Zh) => meta.title.clone(),
+        (_, Lang::Zh) => format!("《{}》", meta.title),
+        (_, Lang::En) => meta.title.clone(),
+    };
     match lang {
-        Lang::Zh => format!("《{}》{}", meta.title, label(address, lang)),
-        Lang::En => format!("{}, {}", meta.title, label(address, lang)),
+        _ if place.is_empty() => title,
+        Lang::Zh => format!("{title}{place}"),
+        Lang::En => format!("{title}, {place}"),
+    }
+}
+
+/// A place among places of other documents, short: 《刑法》第二百三十七条, 检例第43号, Criminal Law, Article 237. `place` is what it is
+/// called inside its document.
+pub fn short_citation(meta: &Meta, address: &Address, lang: Lang, place: &str) -> String {
+    let title = match (meta.kind, lang) {
+        (Kind::GuidingCase | Kind::Policy, _) | (_, Lang::En) => meta.short_title.clone(),
+        (_, Lang::Zh) => format!("《{}》", meta.short_title),
+    };
+    match lang {
+        _ if place.is_empty() => title,
+        Lang::Zh if matches!(address.unit, Unit::Section(_)) => format!("{title} {place}"),
+        Lang::Zh => format!("{title}{place}"),
+        Lang::En => format!("{title}, {place}"),
     }
 }
 

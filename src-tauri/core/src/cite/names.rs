@@ -1,6 +1,7 @@
 //! What texts are called: titles, short titles and aliases, of texts on board and of texts only known by name.
 
-use crate::model::{Document, DocumentId};
+use crate::corpus::External;
+use crate::model::{Document, DocumentId, Kind, Lang};
 use crate::text::fold;
 
 /// The names of every known text, longest first.
@@ -16,15 +17,25 @@ struct Name {
 }
 
 impl Names {
-    /// Collects the names from front matters.
-    pub fn of<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Self {
+    /// Collects the names from front matters and from the list of texts outside. Cases are known by their numbers
+    /// ([`super::case`]); policy pages have titles that other texts use in passing, so they count in 《》 only.
+    pub fn of<'a>(documents: impl IntoIterator<Item = &'a Document>, externals: &[External]) -> Self {
         let mut names = Self::default();
         for document in documents {
             let meta = &document.meta;
-            names.add(&meta.title, &meta.id, true);
-            names.add(&meta.short_title, &meta.id, false);
-            meta.aliases.iter().for_each(|alias| names.add(alias, &meta.id, false));
-            meta.external.iter().for_each(|external| names.add(&external.title, &external.id, true));
+            if meta.kind == Kind::GuidingCase {
+                continue;
+            }
+            names.add(&meta.title, &meta.id, meta.kind != Kind::Policy);
+            // "Criminal Law" is a name anywhere, "Regulations" and 条例 only in 《》 or where a number stands beside them.
+            let telling = |name: &str| meta.lang == Lang::En && name.contains(' ') && meta.kind != Kind::Policy;
+            for name in std::iter::once(&meta.short_title).chain(&meta.aliases) {
+                names.add(name, &meta.id, telling(name));
+            }
+        }
+        for external in externals {
+            let titles = [&external.title.zh, &external.title.en].into_iter().chain(&external.also);
+            titles.for_each(|title| names.add(title, &external.id, true));
         }
         names.0.sort_by_key(|name| std::cmp::Reverse(name.form.len()));
         names

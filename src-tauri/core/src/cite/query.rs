@@ -1,5 +1,6 @@
 //! Citations as people type them into a search box: 条例第46条第2款, 第五十六条, 46, Regulations art. 26(2).
 
+use super::case;
 use super::list::{self, Carried, Member, after_word};
 use super::names::Names;
 use crate::model::{Address, ArticleNo, DocumentId, Unit};
@@ -23,7 +24,7 @@ pub fn read(query: &str, names: &Names, near: Option<&DocumentId>, exists: impl 
     let script = fold::script(query);
     let text = script.trim();
     if let Ok(address) = text.parse::<Address>()
-        && address.unit != Unit::Whole
+        && (address.unit != Unit::Whole || text.contains('-'))
         && exists(&address)
     {
         return Some(Cited { places: vec![address], rest: String::new() });
@@ -60,8 +61,12 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
         if at > 0 && self.chars[at].is_ascii_alphanumeric() && self.chars[at - 1].is_ascii_alphanumeric() {
             return None;
         }
+        if let Some((document, end)) = case::at(self.chars, at) {
+            let case = Member { range: at..end, places: vec![Unit::Whole] };
+            return self.cited(at, end, &[case], &document);
+        }
         let (named, next) = self.title(at);
-        let (members, mut end) = self.numbers(next, named.is_some())?;
+        let (members, mut end) = self.numbers(next, named)?;
         let mut document = named;
         if document.is_none()
             && let Some((owner, after)) = self.owner(end)
@@ -73,7 +78,7 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
 
     /// A query that is nothing but a number of the document at hand: 46, 46.2, 46(2), 46-1.
     fn bare(&self) -> Option<Cited> {
-        let member = self.short(0).filter(|member| member.range.end == self.chars.len())?;
+        let member = self.short(0, self.near?).filter(|member| member.range.end == self.chars.len())?;
         self.cited(0, self.chars.len(), &[member], self.near?)
     }
 
@@ -102,9 +107,9 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
     }
 
     /// Article numbers at `at`. Without a title they need 条 or the word article; after one, a bare number will do.
-    fn numbers(&self, at: usize, titled: bool) -> Option<(Vec<Member>, usize)> {
+    fn numbers(&self, at: usize, title: Option<&DocumentId>) -> Option<(Vec<Member>, usize)> {
         // After a title 条例46条 needs no 第: read as if the query began here.
-        let from = if titled { at } else { 0 };
+        let from = if title.is_some() { at } else { 0 };
         let chinese = list::chinese(&self.chars[from..], at - from, Carried::default());
         if let Some(last) = chinese.last() {
             let end = from + last.range.end;
@@ -120,13 +125,13 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
             let end = members.last()?.range.end;
             return Some((members, end));
         }
-        let member = if titled { self.short(at)? } else { return None };
+        let member = self.short(at, title?)?;
         let end = member.range.end;
         Some((vec![member], end))
     }
 
     /// 46, 46.2, 20.1.3, 26(2), 287-1. A hyphen means 之 where the document has such an article, and 款 elsewhere.
-    fn short(&self, at: usize) -> Option<Member> {
+    fn short(&self, at: usize, document: &DocumentId) -> Option<Member> {
         let (main, taken) = numerals::read(self.chars.get(at..)?)?;
         let main = u32::try_from(main).ok().filter(|n| *n > 0)?;
         let mut parts = Vec::new();
@@ -153,9 +158,9 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
         }
         let (paragraph, item) = (parts.first().copied(), parts.get(1).copied());
         let mut unit = Unit::Article { no: ArticleNo::new(main), paragraph, item };
-        if hyphen && let (Some(sub), Some(near)) = (paragraph, self.near) {
+        if hyphen && let Some(sub) = paragraph {
             let inserted = Unit::Article { no: ArticleNo { main, sub }, paragraph: item, item: None };
-            if (self.exists)(&Address { document: near.clone(), unit: inserted.clone(), version: None }) {
+            if (self.exists)(&Address { document: document.clone(), unit: inserted.clone(), version: None }) {
                 unit = inserted;
             }
         }
@@ -212,6 +217,15 @@ mod tests {
             ("第四十二条至第四十五条", "42 43 44 45"),
             ("第二十六条第二款和第三款", "26.2 26.3"),
             ("Articles 42 to 45", "42 43 44 45"),
+            ("检例第43号", "spp-43"),
+            ("检例43", "spp-43"),
+            ("jl43", "spp-43"),
+            ("SPP Guiding Case No. 43", "spp-43"),
+            ("指导性案例192号", "spc-192"),
+            ("spp-43/holding", "spp-43/holding"),
+            ("刑法第二百八十七条之二第一款", "criminal-law/287-2.1"),
+            ("刑法287-2", "criminal-law/287-2"),
+            ("规定第30条", "cybercrime-handling/30"),
         ] {
             let cited = library
                 .cited(query, None)
@@ -253,6 +267,7 @@ mod tests {
             ("租号 第46条", "租号"),
             ("第 46 条 账号 租售", "账号 租售"),
             ("fines under art. 56 today", "fines under today"),
+            ("检例第43号 要旨", "要旨"),
         ] {
             assert_eq!(library.cited(query, None).map(|c| c.rest).as_deref(), Some(rest), "{query}");
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::case;
 use super::list::{self, Carried, Member, after_word};
 use super::names::Names;
 use crate::model::{Address, ArticleNo, DocumentId, Lang, Unit};
@@ -22,10 +23,19 @@ pub struct Reference {
 pub struct Standpoint {
     /// The document.
     pub document: DocumentId,
-    /// The article.
-    pub no: ArticleNo,
-    /// The 款.
-    pub paragraph: u32,
+    /// The article and the 款; none in the sections of a case or a policy page, where 前款 and a bare number mean nothing.
+    pub place: Option<(ArticleNo, u32)>,
+}
+
+impl Standpoint {
+    /// What a line of text is read from.
+    pub fn of(line: &Address) -> Self {
+        let place = match line.unit {
+            Unit::Article { no, paragraph, .. } => Some((no, paragraph.unwrap_or(1))),
+            _ => None,
+        };
+        Self { document: line.document.clone(), place }
+    }
 }
 
 /// Finds every reference in one line of text, in order, without overlaps.
@@ -76,7 +86,18 @@ impl Scanner<'_> {
     fn chinese(&self, at: usize) -> Vec<Reference> {
         match self.chars[at] {
             '《' => self.titled(at),
+            '检' | '指' => self.case(at),
             '本' | '第' | '同' | '前' => self.relative(at),
+            _ => Vec::new(),
+        }
+    }
+
+    /// 检例第43号, SPC Guiding Case No. 192. A case does not refer to itself.
+    fn case(&self, at: usize) -> Vec<Reference> {
+        match case::at(&self.chars, at) {
+            Some((document, end)) if document != self.from.document => {
+                vec![self.reference(at..end, vec![Address::whole(document)])]
+            }
             _ => Vec::new(),
         }
     }
@@ -108,7 +129,8 @@ impl Scanner<'_> {
     /// 本条例第X条, 第X条, 本条第二款, 同条第二款, 第二款, 第一项, 前款, 前两款, 前条.
     fn relative(&self, at: usize) -> Vec<Reference> {
         let rest = &self.chars[at..];
-        let here = Carried { no: Some(self.from.no), paragraph: Some(self.from.paragraph) };
+        let Some((no, paragraph)) = self.from.place else { return Vec::new() };
+        let here = Carried { no: Some(no), paragraph: Some(paragraph) };
         let (length, carried) = match rest {
             ['本', '条', '例', ..] => (3, Carried::default()),
             ['本', '规', '定' | '则', ..] | ['本', '解', '释', ..] | ['本', '办', '法', ..] => {
@@ -117,16 +139,16 @@ impl Scanner<'_> {
             ['本', '法', ..] => (2, Carried::default()),
             ['本' | '同', '条', ..] => (2, Carried { no: here.no, paragraph: None }),
             ['本' | '同', '款', ..] => (2, here),
-            ['前', '条', ..] => return self.previous_article(at),
-            ['前', ..] => return self.previous_paragraphs(at),
+            ['前', '条', ..] => return self.previous_article(at, no),
+            ['前', ..] => return self.previous_paragraphs(at, no, paragraph),
             _ => (0, here),
         };
         let members = list::chinese(&self.chars, at + length, carried);
         self.references(at, members, &self.from.document)
     }
 
-    fn previous_article(&self, at: usize) -> Vec<Reference> {
-        let Some(main) = self.from.no.main.checked_sub(1).filter(|main| *main > 0) else { return Vec::new() };
+    fn previous_article(&self, at: usize, no: ArticleNo) -> Vec<Reference> {
+        let Some(main) = no.main.checked_sub(1).filter(|main| *main > 0) else { return Vec::new() };
         let carried = Carried { no: Some(ArticleNo::new(main)), paragraph: None };
         let members = list::chinese(&self.chars, at + 2, carried);
         if members.is_empty() {
@@ -137,16 +159,16 @@ impl Scanner<'_> {
     }
 
     /// 前款, 前两款, 前款第一项.
-    fn previous_paragraphs(&self, at: usize) -> Vec<Reference> {
+    fn previous_paragraphs(&self, at: usize, no: ArticleNo, paragraph: u32) -> Vec<Reference> {
         let (count, taken) = numerals::read(&self.chars[at + 1..]).unwrap_or((1, 0));
         let end = at + 2 + taken;
         let count = u32::try_from(count).unwrap_or(u32::MAX);
-        if self.chars.get(end - 1) != Some(&'款') || count == 0 || count >= self.from.paragraph {
+        if self.chars.get(end - 1) != Some(&'款') || count == 0 || count >= paragraph {
             return Vec::new();
         }
-        let first = self.from.paragraph - count;
+        let first = paragraph - count;
         if count == 1 {
-            let carried = Carried { no: Some(self.from.no), paragraph: Some(first) };
+            let carried = Carried { no: Some(no), paragraph: Some(first) };
             let items = list::chinese(&self.chars, end, carried);
             if items.iter().all(|item| item.places.iter().all(|p| matches!(p, Unit::Article { item: Some(_), .. })))
                 && !items.is_empty()
@@ -155,7 +177,7 @@ impl Scanner<'_> {
             }
         }
         let places =
-            (first..self.from.paragraph).map(|p| Unit::Article { no: self.from.no, paragraph: Some(p), item: None });
+            (first..paragraph).map(|p| Unit::Article { no, paragraph: Some(p), item: None });
         self.references(at, vec![Member { range: at..end, places: places.collect() }], &self.from.document)
     }
 
@@ -166,11 +188,22 @@ impl Scanner<'_> {
         let chars = &self.chars;
         if let Some(next) = ["articles", "article"].iter().find_map(|word| after_word(chars, at, word)) {
             let members = list::english(chars, next);
-            let document = members.last().and_then(|last| self.english_owner(last.range.end));
-            return self.references(at, members, document.unwrap_or(&self.from.document));
+            let owner = members.last().and_then(|last| self.english_owner(last.range.end));
+            return match owner.or(self.from.place.is_some().then_some(&self.from.document)) {
+                Some(document) => self.references(at, members, document),
+                None => Vec::new(),
+            };
+        }
+        let case = self.case(at);
+        if !case.is_empty() {
+            return case;
         }
         if let Some(end) = after_word(chars, at, "the preceding").and_then(|next| self.past(next, "paragraph")) {
             return self.earlier_paragraph(at..end);
+        }
+        // Titles begin with a capital: most words need no closer look.
+        if !chars[at].is_ascii_uppercase() {
+            return Vec::new();
         }
         let form: Vec<char> =
             fold::script(&chars[at..chars.len().min(at + 200)].iter().collect::<String>()).chars().collect();
@@ -187,7 +220,7 @@ impl Scanner<'_> {
     fn english_owner(&self, at: usize) -> Option<&DocumentId> {
         let next = after_word(&self.chars, at + 1, "of the")?;
         let form: Vec<char> = fold::script(&self.chars[next..].iter().collect::<String>()).chars().collect();
-        self.names.at_start(&form, true).map(|(document, _)| document)
+        self.names.at_start(&form, false).map(|(document, _)| document)
     }
 
     fn past(&self, at: usize, word: &str) -> Option<usize> {
@@ -197,12 +230,12 @@ impl Scanner<'_> {
     }
 
     fn earlier_paragraph(&self, chars: Range<usize>) -> Vec<Reference> {
-        match self.from.paragraph.checked_sub(1).filter(|p| *p > 0) {
-            Some(p) => {
-                let to = Address::article(self.from.document.clone(), self.from.no, Some(p), None);
+        match self.from.place {
+            Some((no, paragraph)) if paragraph > 1 => {
+                let to = Address::article(self.from.document.clone(), no, Some(paragraph - 1), None);
                 vec![self.reference(chars, vec![to])]
             }
-            None => Vec::new(),
+            _ => Vec::new(),
         }
     }
 }
@@ -210,17 +243,22 @@ impl Scanner<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus;
+    use crate::corpus::{self, External};
+    use crate::model::Bilingual;
 
     fn names() -> Names {
         let front = "+++\nid = \"x\"\nkind = \"administrative-regulation\"\nlang = \"zh\"\nlayer = \"restatement\"\ntitle = \"某条例\"\nshort_title = \"条例\"\n\
-            issuing_body = \"国务院\"\ndocument_number = \"1\"\nstatus = \"in-force\"\nevidence = \"seen\"\n\
-            external = [{ id = \"criminal-law\", title = \"中华人民共和国刑法\" }, { id = \"criminal-law\", title = \"Criminal Law of the People's Republic of China\" }]\n+++\n";
-        Names::of(&corpus::parse("x", front).0)
+            issuing_body = \"国务院\"\ndocument_number = \"1\"\nstatus = \"in-force\"\nevidence = \"seen\"\n+++\n";
+        let title = Bilingual {
+            zh: "中华人民共和国刑法".to_owned(),
+            en: "Criminal Law of the People's Republic of China".to_owned(),
+        };
+        let id = "criminal-law".parse().expect("id");
+        Names::of(&corpus::parse("x", front).0, &[External { id, title, also: Vec::new() }])
     }
 
     fn check(lang: Lang, text: &str, expected: &[(&str, &str)]) {
-        let from = Standpoint { document: "x".parse().expect("id"), no: ArticleNo::new(20), paragraph: 3 };
+        let from = Standpoint { document: "x".parse().expect("id"), place: Some((ArticleNo::new(20), 3)) };
         let found: Vec<(String, String)> = scan(text, lang, &from, &names())
             .into_iter()
             .map(|r| {
@@ -267,6 +305,7 @@ mod tests {
             ],
         );
         zh("《刑法》和《某某办法》", &[("《刑法》", "criminal-law"), ("《某某办法》", "")]);
+        zh("参见检例第43号、指导性案例192号", &[("检例第43号", "spp-43"), ("指导性案例192号", "spc-192")]);
         zh("前几款、第一次、本条例规定、万一、《未闭合", &[]);
     }
 
@@ -286,6 +325,7 @@ mod tests {
                 ("Criminal Law of the People's Republic of China", "criminal-law"),
             ],
         );
+        en("see SPP Guiding Case No. 43, too", &[("SPP Guiding Case No. 43", "spp-43")]);
         en("Article 5 years; particle 5; Articles of association", &[("Article 5", "5")]);
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
-use super::{Diagnostic, Fingerprints, Thesaurus, diagnostics::Complaints, parse};
+use super::{Complaints, Diagnostic, External, Fingerprints, external, parse};
 use crate::error::{Error, Result};
 use crate::model::Document;
 
@@ -40,8 +40,10 @@ pub struct Corpus {
     pub documents: Vec<(String, Document)>,
     /// Fingerprints of official wordings.
     pub fingerprints: Vec<(String, Fingerprints)>,
-    /// Everyday words.
-    pub thesaurus: Thesaurus,
+    /// Texts that are named and not on board.
+    pub externals: Vec<External>,
+    /// The tables beside the texts, unread: they are parsed on first use ([`crate::tables::Tables`]).
+    pub tables: Vec<File>,
     /// What was odd.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -85,7 +87,7 @@ impl Bundle {
         Ok(Self { files })
     }
 
-    /// Parses every file. Never fails; what is odd is in [`Corpus::diagnostics`].
+    /// Parses every text. Never fails; what is odd is in [`Corpus::diagnostics`].
     pub fn parse(&self) -> Corpus {
         let mut corpus = Corpus::default();
         for File { path, text } in &self.files {
@@ -99,13 +101,13 @@ impl Bundle {
                     Ok(fingerprints) => corpus.fingerprints.push((path.clone(), fingerprints)),
                     Err(problem) => complaints.error(0, problem),
                 }
-            } else if path == "thesaurus.toml" {
-                match Thesaurus::parse(text) {
-                    Ok(thesaurus) => corpus.thesaurus = thesaurus,
+            } else if path == "external.toml" {
+                match external::parse(text) {
+                    Ok(externals) => corpus.externals = externals,
                     Err(problem) => complaints.error(0, problem),
                 }
             } else {
-                complaints.error(0, "no such file belongs to the corpus");
+                corpus.tables.push(File { path: path.clone(), text: text.clone() });
             }
             corpus.diagnostics.extend(complaints.into_list());
         }

@@ -39,21 +39,21 @@ impl fmt::Display for Diagnostic {
 
 /// Collects the complaints about one file.
 #[derive(Debug)]
-pub(super) struct Complaints<'a> {
+pub(crate) struct Complaints<'a> {
     file: &'a str,
     list: Vec<Diagnostic>,
 }
 
 impl<'a> Complaints<'a> {
-    pub(super) fn about(file: &'a str) -> Self {
+    pub(crate) fn about(file: &'a str) -> Self {
         Self { file, list: Vec::new() }
     }
 
-    pub(super) fn error(&mut self, line: usize, message: impl Into<String>) {
+    pub(crate) fn error(&mut self, line: usize, message: impl Into<String>) {
         self.push(line, Severity::Error, message.into());
     }
 
-    pub(super) fn warning(&mut self, line: usize, message: impl Into<String>) {
+    pub(crate) fn warning(&mut self, line: usize, message: impl Into<String>) {
         self.push(line, Severity::Warning, message.into());
     }
 
@@ -61,7 +61,7 @@ impl<'a> Complaints<'a> {
         self.list.push(Diagnostic { file: self.file.to_owned(), line, severity, message });
     }
 
-    pub(super) fn into_list(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_list(self) -> Vec<Diagnostic> {
         self.list
     }
 }

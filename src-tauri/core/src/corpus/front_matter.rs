@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::diagnostics::Complaints;
-use crate::model::{DocumentId, Evidence, External, Kind, Lang, Layer, Meta, Status};
+use crate::model::{Coverage, DocumentId, Evidence, Kind, Lang, Layer, Meta, Status};
 
 /// The block as it stands in the file. Unknown fields are refused: a misspelt name must not pass silently.
 #[derive(Deserialize)]
@@ -24,7 +24,9 @@ struct Block {
     status: Status,
     evidence: Evidence,
     #[serde(default)]
-    external: Vec<External>,
+    coverage: Coverage,
+    #[serde(default)]
+    note: String,
 }
 
 /// Reads the block. `None`, with a complaint, when it is missing or unusable.
@@ -81,7 +83,8 @@ fn checked(block: Block, complaints: &mut Complaints<'_>) -> Meta {
         effective_on,
         status: block.status,
         evidence: block.evidence,
-        external: block.external,
+        coverage: block.coverage,
+        note: block.note,
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Entry {
     pub say: Vec<Word>,
     /// What the texts say; each stands in the corpus.
     pub means: Vec<Word>,
+    /// Why the one leads to the other.
+    pub why: String,
 }
 
 /// A word, folded once for all queries.
@@ -47,6 +49,8 @@ struct FileForm {
 struct EntryForm {
     say: Vec<String>,
     means: Vec<String>,
+    #[serde(default)]
+    why: String,
 }
 
 impl Thesaurus {
@@ -58,7 +62,7 @@ impl Thesaurus {
         let form: FileForm = toml::from_str(source).map_err(|problem| problem.to_string())?;
         let words = |list: Vec<String>| list.into_iter().map(Word::of).collect::<Vec<_>>();
         let entries: Vec<Entry> =
-            form.entry.into_iter().map(|e| Entry { say: words(e.say), means: words(e.means) }).collect();
+            form.entry.into_iter().map(|e| Entry { say: words(e.say), means: words(e.means), why: e.why }).collect();
         let blank = |words: &[Word]| words.is_empty() || words.iter().any(|word| word.folded.is_empty());
         match entries.iter().find(|entry| blank(&entry.say) || blank(&entry.means)) {
             Some(entry) => Err(format!("an entry says or means nothing: {entry:?}")),

@@ -10,7 +10,7 @@ use super::units::{self, Units};
 use super::{Folds, Opened, schema};
 use crate::error::{Error, Result};
 use crate::library::Library;
-use crate::model::{Article, Document};
+use crate::model::{Document, Passage, Unit};
 use crate::text::fold;
 
 /// Memory the writer may take before it complains, in bytes; the bundled corpus needs far less.
@@ -30,18 +30,18 @@ pub fn build(library: &Library) -> Result<Opened> {
         .tokenizers(tokenizers)
         .single_segment_index_writer(directory.clone(), BUDGET)?;
     let mut count = 0u64;
-    for (text, article) in Units::of(library).iter() {
+    for (_, text, passage) in Units::of(library).iter() {
         let mut entry = TantivyDocument::new();
         entry.add_u64(fields.unit, count);
-        let words = units::words(text, article);
-        for (field, source) in [(fields.chars, &words), (fields.heading, &article.heading)] {
+        let words = units::words(text, passage);
+        for (field, source) in [(fields.chars, &words), (fields.heading, &passage.heading)] {
             let (plain, deep) = (fold::plain(source).text(), fold::deep(source).text());
             if deep != plain {
                 entry.add_text(field, deep);
             }
             entry.add_text(field, plain);
         }
-        for part in parts(text, article, &words) {
+        for part in parts(text, passage, &words) {
             entry.add_text(fields.grams, fold::deep(part).spaced());
             entry.add_text(fields.words, part);
         }
@@ -56,10 +56,14 @@ pub fn build(library: &Library) -> Result<Opened> {
     }
 }
 
-/// What counts for ranking: title, chapter (twice: it tells what an article is about), heading, words.
-fn parts<'a>(text: &'a Document, article: &'a Article, words: &'a str) -> Vec<&'a str> {
-    let chapter = text.chapter_of(article.no).map_or("", |chapter| chapter.heading.as_str());
-    vec![&text.meta.short_title, chapter, chapter, &article.heading, words]
+/// What counts for ranking: short title, chapter (twice: it tells what an article is about) or the name of the section, heading,
+/// words.
+fn parts<'a>(text: &'a Document, passage: &'a Passage, words: &'a str) -> Vec<&'a str> {
+    let around = match &passage.unit {
+        Unit::Section(_) => vec![passage.label.as_str()],
+        _ => vec![text.chapter_of(&passage.unit).map_or("", |chapter| chapter.heading.as_str()); 2],
+    };
+    [text.meta.short_title.as_str()].into_iter().chain(around).chain([passage.heading.as_str(), words]).collect()
 }
 
 impl Opened {

@@ -16,7 +16,6 @@ pub use schema::Fields;
 pub(crate) use schema::{UNIT, english};
 pub use store::{load, save};
 pub(crate) use tokenizer::grams;
-pub(crate) use units::address;
 pub use units::{Folds, Ordinal, Units};
 
 /// An index ready to be searched, wholly in memory.

@@ -1,9 +1,9 @@
-//! What is indexed: each article in each language, numbered in a fixed order.
+//! What is indexed: each passage in each language, numbered in a fixed order.
 
 use std::sync::OnceLock;
 
-use crate::library::Library;
-use crate::model::{Address, Article, Document};
+use crate::library::{Library, Work};
+use crate::model::{Document, Line, Passage};
 use crate::text::fold::{self, Folded};
 
 /// The number an indexed unit has in the index.
@@ -22,29 +22,15 @@ impl<'a> Units<'a> {
         Self { library }
     }
 
-    /// Every unit in order.
-    pub fn iter(&self) -> impl Iterator<Item = (&'a Document, &'a Article)> + use<'a> {
-        let texts = self.library.works().iter().flat_map(|work| work.texts());
-        texts.flat_map(|text| text.articles().map(move |article| (text, article)))
-    }
-
-    /// The unit with this number.
-    pub fn get(&self, ordinal: Ordinal) -> Option<(&'a Document, &'a Article)> {
-        let mut left = usize::try_from(ordinal).ok()?;
-        for text in self.library.works().iter().flat_map(|work| work.texts()) {
-            for chapter in &text.chapters {
-                match chapter.articles.get(left) {
-                    Some(article) => return Some((text, article)),
-                    None => left -= chapter.articles.len(),
-                }
-            }
-        }
-        None
+    /// Every unit in order, with its text and its work.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a Work, &'a Document, &'a Passage)> + use<'a> {
+        let texts = self.library.works().iter().flat_map(|work| work.texts().iter().map(move |text| (work, text)));
+        texts.flat_map(|(work, text)| text.passages().map(move |passage| (work, text, passage)))
     }
 
     /// The number of a unit of this library.
-    pub fn ordinal(&self, article: &Article) -> Option<Ordinal> {
-        self.iter().zip(0..).find(|((_, other), _)| std::ptr::eq(*other, article)).map(|(_, ordinal)| ordinal)
+    pub fn ordinal(&self, passage: &Passage) -> Option<Ordinal> {
+        self.iter().zip(0..).find(|((_, _, other), _)| std::ptr::eq(*other, passage)).map(|(_, ordinal)| ordinal)
     }
 }
 
@@ -60,23 +46,18 @@ impl Folds {
 
     /// The lines of a unit in order, each folded plainly and deeply; the deep folding is left empty where it is the same.
     /// No line for a number that no unit has.
-    pub fn lines(&self, ordinal: Ordinal, text: &Document, article: &Article) -> &[[Folded; 2]] {
-        let both = |(_, line)| {
-            let (plain, deep) = (fold::plain(line), fold::deep(line));
+    pub fn lines(&self, ordinal: Ordinal, text: &Document, passage: &Passage) -> &[[Folded; 2]] {
+        let both = |(_, line): (_, &Line)| {
+            let (plain, deep) = (fold::plain(&line.text), fold::deep(&line.text));
             let deep = if deep == plain { Folded::default() } else { deep };
             [plain, deep]
         };
         let kept = usize::try_from(ordinal).ok().and_then(|ordinal| self.0.get(ordinal));
-        kept.map_or(&[], |kept| kept.get_or_init(|| article.lines(&text.meta.id).map(both).collect()))
+        kept.map_or(&[], |kept| kept.get_or_init(|| passage.lines(&text.meta.id).map(both).collect()))
     }
 }
 
 /// Its words as one string, a line for each 款 and 项.
-pub(crate) fn words(text: &Document, article: &Article) -> String {
-    article.lines(&text.meta.id).map(|(_, line)| line).collect::<Vec<_>>().join("\n")
-}
-
-/// Where a unit stands.
-pub(crate) fn address(text: &Document, article: &Article) -> Address {
-    Address::article(text.meta.id.clone(), article.no, None, None)
+pub(crate) fn words(text: &Document, passage: &Passage) -> String {
+    passage.lines(&text.meta.id).map(|(_, line)| line.text.as_str()).collect::<Vec<_>>().join("\n")
 }

@@ -70,6 +70,32 @@ impl ArticleNo {
     }
 }
 
+impl Unit {
+    /// The unit that is found and read as one: the article without 款 and 项, or the section.
+    pub fn passage(&self) -> Self {
+        self.within(None, None)
+    }
+
+    /// Whether this place is the other one or a part of it.
+    pub fn lies_in(&self, other: &Self) -> bool {
+        match (self, other) {
+            (_, Self::Whole) => true,
+            (Self::Article { no: a, paragraph: ap, item: ai }, Self::Article { no: b, paragraph: bp, item: bi }) => {
+                a == b && (bp.is_none() || ap == bp) && (bi.is_none() || ai == bi)
+            }
+            (a, b) => a == b,
+        }
+    }
+
+    /// A 款 and 项 of the same article; sections have no smaller places.
+    pub fn within(&self, paragraph: Option<u32>, item: Option<u32>) -> Self {
+        match self {
+            Self::Article { no, .. } => Self::Article { no: *no, paragraph, item },
+            other => other.clone(),
+        }
+    }
+}
+
 impl Address {
     /// The document itself.
     pub fn whole(document: DocumentId) -> Self {
@@ -89,12 +115,14 @@ impl Address {
         }
     }
 
-    /// The unit that search finds and the reader scrolls to: the article without 款 and 项.
+    /// Whether one place is the other, or a part of it, or it a part of this one.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.document == other.document && (self.unit.lies_in(&other.unit) || other.unit.lies_in(&self.unit))
+    }
+
+    /// The place that search finds and the reader scrolls to: without 款 and 项.
     pub fn to_unit(&self) -> Self {
-        match &self.unit {
-            Unit::Article { no, .. } => Self::article(self.document.clone(), *no, None, None),
-            _ => Self { version: None, ..self.clone() },
-        }
+        Self { document: self.document.clone(), unit: self.unit.passage(), version: None }
     }
 }
 

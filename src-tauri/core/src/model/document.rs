@@ -1,8 +1,8 @@
-//! A parsed text: chapters, articles, 款, 项, and what is known about the whole.
+//! A parsed text: chapters, passages (articles or sections), 款, 项, and what is known about the whole.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, ArticleNo, DocumentId};
+use super::{Address, ArticleNo, DocumentId, Unit};
 
 /// A language of the program and of its texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -45,6 +45,23 @@ pub enum Kind {
     Policy,
 }
 
+/// Where a document stands in the library; decided by its folder in the corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Shelf {
+    /// The Regulations.
+    Regulations,
+    /// The Provisions.
+    Provisions,
+    /// Guiding cases.
+    Cases,
+    /// Related law.
+    Related,
+    /// Policy background.
+    Policy,
+}
+
 /// Whether a document is in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -58,6 +75,22 @@ pub enum Status {
     Repealed,
     /// 尚未生效.
     NotYetEffective,
+    /// Not checked, or a newer version is known and not at hand.
+    Unknown,
+}
+
+/// How much of a law a document restates.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Coverage {
+    /// Every article.
+    #[default]
+    Complete,
+    /// Selected articles; the others are outside the library.
+    Selected,
+    /// None: a notice stands in its place.
+    Notice,
 }
 
 /// How sure we are of a fact.
@@ -71,16 +104,6 @@ pub enum Evidence {
     Recalled,
     /// Inferred.
     Inferred,
-}
-
-/// A text outside the library that this one names: known, not on board.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct External {
-    /// The id it will have once it is on board.
-    pub id: DocumentId,
-    /// Its title as the text names it.
-    pub title: String,
 }
 
 /// The front matter of a corpus file.
@@ -110,10 +133,12 @@ pub struct Meta {
     pub effective_on: Option<String>,
     /// Whether it is in force.
     pub status: Status,
-    /// How sure we are of these facts and of the text.
+    /// How sure we are of these facts, and of whatever in the text has no mark of its own.
     pub evidence: Evidence,
-    /// Texts it names that are not on board.
-    pub external: Vec<External>,
+    /// How much of the law is here.
+    pub coverage: Coverage,
+    /// What the reader should know before reading: the version restated, what to check. Empty when there is nothing.
+    pub note: String,
 }
 
 /// One corpus file, parsed.
@@ -121,14 +146,14 @@ pub struct Meta {
 pub struct Document {
     /// Its front matter.
     pub meta: Meta,
-    /// Its chapters in order.
+    /// Its chapters in order. A case or a policy page has one, without label.
     pub chapters: Vec<Chapter>,
 }
 
 /// 章.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chapter {
-    /// Its number, from 1; 0 for articles that stand before the first chapter.
+    /// Its number, from 1; 0 for passages that stand before the first chapter.
     pub number: u32,
     /// As printed: 第五章, Chapter V.
     pub label: String,
@@ -136,76 +161,95 @@ pub struct Chapter {
     pub heading: String,
     /// Line of the file where it starts.
     pub line: usize,
-    /// Its articles.
-    pub articles: Vec<Article>,
+    /// Its articles or sections.
+    pub passages: Vec<Passage>,
 }
 
-/// 条.
+/// What is found, read and cited as one: an article, or a section of a case or a policy page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Article {
-    /// Its number.
-    pub no: ArticleNo,
-    /// As printed: 第四十六条, Article 46.
+pub struct Passage {
+    /// Its place in the document: an article without 款, or a section.
+    pub unit: Unit,
+    /// As printed: 第四十六条, Article 46, 要旨.
     pub label: String,
-    /// Our heading.
+    /// Our heading; for a section the title of the document.
     pub heading: String,
+    /// How sure we are of it.
+    pub evidence: Evidence,
     /// Line of the file where it starts.
     pub line: usize,
     /// Its 款.
     pub paragraphs: Vec<Paragraph>,
 }
 
-/// 款.
+/// 款, or a paragraph of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
-    /// The text, without its items.
-    pub text: String,
-    /// Line of the file where it starts.
-    pub line: usize,
+    /// Its own words, without its items.
+    pub text: Line,
     /// Its 项.
-    pub items: Vec<Item>,
+    pub items: Vec<Line>,
 }
 
-/// 项.
+/// The words of a 款 or 项 itself, without printed number.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// The text, without its number.
+pub struct Line {
+    /// As they stand in the file.
     pub text: String,
-    /// Line of the file where it starts.
-    pub line: usize,
+    /// How sure we are of them.
+    pub evidence: Evidence,
+    /// Row of the file where they start; no two lines of a file have the same.
+    pub row: usize,
 }
 
 impl Document {
-    /// All articles in order.
-    pub fn articles(&self) -> impl Iterator<Item = &Article> {
-        self.chapters.iter().flat_map(|chapter| &chapter.articles)
+    /// All passages in order.
+    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.chapters.iter().flat_map(|chapter| &chapter.passages)
+    }
+
+    /// The passage that this place is or lies in.
+    pub fn passage(&self, unit: &Unit) -> Option<&Passage> {
+        let wanted = unit.passage();
+        self.passages().find(|passage| passage.unit == wanted)
     }
 
     /// The article with this number.
-    pub fn article(&self, no: ArticleNo) -> Option<&Article> {
-        self.articles().find(|article| article.no == no)
+    pub fn article(&self, no: ArticleNo) -> Option<&Passage> {
+        self.passage(&Unit::Article { no, paragraph: None, item: None })
     }
 
-    /// The chapter that holds this article.
-    pub fn chapter_of(&self, no: ArticleNo) -> Option<&Chapter> {
-        self.chapters.iter().find(|chapter| chapter.articles.iter().any(|article| article.no == no))
+    /// The chapter that holds the passage of this place.
+    pub fn chapter_of(&self, unit: &Unit) -> Option<&Chapter> {
+        let wanted = unit.passage();
+        self.chapters.iter().find(|chapter| chapter.passages.iter().any(|passage| passage.unit == wanted))
     }
 }
 
-impl Article {
-    /// Every line of text with its address: each 款, then its 项.
-    pub fn lines<'a>(&'a self, document: &'a DocumentId) -> impl Iterator<Item = (Address, &'a str)> {
+impl Passage {
+    /// Where it stands.
+    pub fn address(&self, document: &DocumentId) -> Address {
+        Address { document: document.clone(), unit: self.unit.clone(), version: None }
+    }
+
+    /// Every line with its address: each 款, then its 项. The lines of a section share its address.
+    pub fn lines<'a>(&'a self, document: &'a DocumentId) -> impl Iterator<Item = (Address, &'a Line)> {
         self.paragraphs.iter().zip(1..).flat_map(move |(paragraph, p)| {
-            let at = move |item| Address::article(document.clone(), self.no, Some(p), item);
-            let items = paragraph.items.iter().zip(1..).map(move |(item, i)| (at(Some(i)), item.text.as_str()));
-            std::iter::once((at(None), paragraph.text.as_str())).chain(items)
+            let at = move |item| Address {
+                document: document.clone(),
+                unit: self.unit.within(Some(p), item),
+                version: None,
+            };
+            let items = paragraph.items.iter().zip(1..).map(move |(item, i)| (at(Some(i)), item));
+            std::iter::once((at(None), &paragraph.text)).chain(items)
         })
     }
 
-    /// Whether the article has this 款 and this 项.
-    pub fn has(&self, paragraph: Option<u32>, item: Option<u32>) -> bool {
+    /// Whether the place, of this passage, exists: its 款 and its 项.
+    pub fn has(&self, unit: &Unit) -> bool {
+        let Unit::Article { paragraph, item, .. } = unit else { return *unit == self.unit };
         let Some(paragraph) = paragraph else { return item.is_none() };
-        let found = (paragraph as usize).checked_sub(1).and_then(|i| self.paragraphs.get(i));
+        let found = (*paragraph as usize).checked_sub(1).and_then(|i| self.paragraphs.get(i));
         found.is_some_and(|p| item.is_none_or(|i| i >= 1 && i as usize <= p.items.len()))
     }
 }

@@ -1,4 +1,4 @@
-//! From a query to hits: a citation jumps, words are ranked, everyday words are widened.
+//! From a query to hits: a citation jumps, a term leads to where it is defined, words are ranked, everyday words are widened.
 
 mod highlight;
 mod query;
@@ -8,11 +8,11 @@ use std::time::Instant;
 
 use tantivy::collector::TopDocs;
 
-use crate::cite::{article_label, label};
+use crate::cite::label;
 use crate::error::Result;
 use crate::index::{Opened, Ordinal, UNIT, Units};
 use crate::library::Library;
-use crate::model::{Address, Article, ArticleNo, Document, DocumentId, Kind, Lang, Unit};
+use crate::model::{Address, Document, DocumentId, Kind, Lang, Passage, Shelf, Unit};
 use crate::text::fold;
 use crate::wire::{Hit, SearchView, Understood};
 use highlight::Highlighter;
@@ -20,6 +20,9 @@ use query::Words;
 
 /// Longest query that is read, in characters; what is beyond is left off. A whole article fits.
 pub const LONGEST_QUERY: usize = 4096;
+
+/// What every further section of the same case keeps of its score.
+const SECTION: f32 = 0.7;
 
 /// A question to the library.
 #[derive(Debug, Clone)]
@@ -42,10 +45,10 @@ pub struct Question<'a> {
 struct Found<'a> {
     score: f32,
     text: &'a Document,
-    article: &'a Article,
+    passage: &'a Passage,
     ordinal: Ordinal,
-    /// The 款 and 项 that the query cites, when it cites a part.
-    part: (Option<u32>, Option<u32>),
+    /// The place in it that the query cites, when it cites one.
+    place: Option<&'a Unit>,
 }
 
 /// Answers a question. Places that the query cites come first, then what matches its words.
@@ -56,6 +59,9 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
     let start = Instant::now();
     let typed: String = question.query.chars().take(LONGEST_QUERY).collect();
     let cited = library.cited(&typed, question.near);
+    let term = library.terms().named(&typed).map(|number| &library.tables().terms[number]);
+    let home = term.map_or(&[][..], |term| &term.at);
+    let places = cited.as_ref().map_or(home, |cited| &cited.places);
     let synonyms: Vec<&str> = if question.widen { library.thesaurus().widen(&typed) } else { Vec::new() };
     let words = match &cited {
         // A citation alone also finds the texts that contain it, as typed or as drafters write it.
@@ -66,16 +72,16 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
         None => Words::of(&typed, &synonyms),
     };
     let mut found = ranked(library, opened, question, &words)?;
-    let places = cited.as_ref().map_or(&[][..], |cited| &cited.places);
     jump(library, question, places, &mut found);
     let highlighter = Highlighter::of(&words);
     let hits = found.iter().take(question.limit).map(|found| hit(opened, found, &highlighter)).collect();
     Ok(SearchView {
         query: question.query.to_owned(),
         understood: Understood {
+            term: term.cloned(),
             terms: words.terms.clone(),
             synonyms: synonyms.into_iter().map(str::to_owned).collect(),
-            citation: cited.and_then(|cited| cited.places.into_iter().next()),
+            citation: cited.as_ref().map(|cited| cited.places[0].clone()),
         },
         took_us: u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
         total: found.len(),
@@ -90,18 +96,20 @@ fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, wo
     let limit = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX).max(1);
     let columns: Vec<_> =
         searcher.segment_readers().iter().map(|s| s.fast_fields().u64(UNIT)).collect::<tantivy::Result<_>>()?;
-    let units = Units::of(library);
-    let mut best: HashMap<Address, Found<'a>> = HashMap::new();
+    let units: Vec<_> = Units::of(library).iter().collect();
+    let mut best: HashMap<(&DocumentId, &Unit), Found<'a>> = HashMap::new();
     for (score, doc) in searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())? {
         let Some(ordinal) = columns[doc.segment_ord as usize].first(doc.doc_id) else { continue };
-        let Some((text, article)) = units.get(ordinal) else { continue };
+        let known = usize::try_from(ordinal).ok().and_then(|ordinal| units.get(ordinal));
+        let Some(&(work, text, passage)) = known else { continue };
         if !question.kinds.is_empty() && !question.kinds.contains(&text.meta.kind) {
             continue;
         }
         // Equal texts in two languages: the reader's own wins.
-        let score = if text.meta.lang == question.lang { score * 1.001 } else { score };
-        let found = Found { score, text, article, ordinal, part: (None, None) };
-        match best.entry(crate::index::address(text, article)) {
+        let own = if text.meta.lang == question.lang { 1.001 } else { 1.0 };
+        let score = score * own * weight(work.shelf, &passage.unit);
+        let found = Found { score, text, passage, ordinal, place: None };
+        match best.entry(key(&found)) {
             std::collections::hash_map::Entry::Occupied(mut other) if other.get().score < score => {
                 other.insert(found);
             }
@@ -112,16 +120,50 @@ fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, wo
         }
     }
     let mut found: Vec<Found<'a>> = best.into_values().collect();
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| key(a).cmp(&key(b))));
+    sort(&mut found);
+    spread(&mut found);
     Ok(found)
 }
 
-fn key<'a>(found: &Found<'a>) -> (&'a DocumentId, ArticleNo) {
-    (&found.text.meta.id, found.article.no)
+/// Among equals: what the law itself says before what is told about it, and what the program is about before its neighbours.
+fn weight(shelf: Shelf, unit: &Unit) -> f32 {
+    static W: std::sync::OnceLock<Vec<f32>> = std::sync::OnceLock::new();
+    let w = W.get_or_init(|| std::env::var("W").unwrap_or_default().split(',').filter_map(|x| x.parse().ok()).collect());
+    let g = |i: usize, d: f32| w.get(i).copied().unwrap_or(d);
+    let minor = matches!(unit, Unit::Section(key) if ["campus", "sources", "provisions", "basis"].contains(&key.as_str()));
+    let side = if minor { g(5, 0.8) } else { 1.0 };
+    side * match shelf {
+        Shelf::Regulations => g(0, 1.3),
+        Shelf::Provisions => g(1, 1.1),
+        Shelf::Cases => g(2, 1.0),
+        Shelf::Related => g(3, 0.9),
+        Shelf::Policy => g(4, 0.85),
+    }
 }
 
-/// Puts cited places in front, in the order they were cited.
-fn jump<'a>(library: &'a Library, question: &Question<'_>, cited: &[Address], found: &mut Vec<Found<'a>>) {
+fn sort(found: &mut [Found<'_>]) {
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| key(a).cmp(&key(b))));
+}
+
+/// A case has many sections about the same thing: its best one keeps its score, the others step back, so that different
+/// cases stand together.
+fn spread(found: &mut [Found<'_>]) {
+    let mut seen: HashMap<&DocumentId, i32> = HashMap::new();
+    for one in found.iter_mut().filter(|found| matches!(found.passage.unit, Unit::Section(_))) {
+        let before = seen.entry(&one.text.meta.id).or_default();
+        one.score *= SECTION.powi(*before);
+        *before += 1;
+    }
+    sort(found);
+}
+
+fn key<'a>(found: &Found<'a>) -> (&'a DocumentId, &'a Unit) {
+    (&found.text.meta.id, &found.passage.unit)
+}
+
+/// Puts cited places in front, in the order they were cited. A document cited as a whole stands with its first passage that
+/// says what it is about.
+fn jump<'a>(library: &'a Library, question: &Question<'_>, cited: &'a [Address], found: &mut Vec<Found<'a>>) {
     let top = found.first().map_or(0.0, |found| found.score);
     for (address, rank) in cited.iter().rev().zip(1u8..) {
         let Some(text) =
@@ -129,32 +171,36 @@ fn jump<'a>(library: &'a Library, question: &Question<'_>, cited: &[Address], fo
         else {
             continue;
         };
-        let Unit::Article { no, paragraph, item } = address.unit else { continue };
-        let Some(article) = text.article(no) else { continue };
-        let Some(ordinal) = Units::of(library).ordinal(article) else { continue };
+        let holding = Unit::Section("holding".to_owned());
+        let passage = match address.unit {
+            Unit::Whole => text.passage(&holding).or_else(|| text.passages().next()),
+            _ => text.passage(&address.unit),
+        };
+        let Some(passage) = passage else { continue };
+        let Some(ordinal) = Units::of(library).ordinal(passage) else { continue };
         if !question.kinds.is_empty() && !question.kinds.contains(&text.meta.kind) {
             continue;
         }
-        found.retain(|other| key(other) != (&text.meta.id, article.no));
+        found.retain(|other| key(other) != (&text.meta.id, &passage.unit));
         let score = top + f32::from(rank);
-        found.insert(0, Found { score, text, article, ordinal, part: (paragraph, item) });
+        let place = matches!(address.unit, Unit::Article { .. }).then_some(&address.unit);
+        found.insert(0, Found { score, text, passage, ordinal, place });
     }
 }
 
 fn hit(opened: &Opened, found: &Found<'_>, highlighter: &Highlighter) -> Hit {
-    let Found { score, text, article, ordinal, part: (paragraph, item) } = found;
-    let foldings = opened.folds.lines(*ordinal, text, article);
-    let lines = article.lines(&text.meta.id).zip(foldings).filter_map(|((line, words), foldings)| {
-        let Unit::Article { paragraph: p, item: i, .. } = line.unit else { return None };
-        let wanted = (paragraph.is_none() || *paragraph == p) && (item.is_none() || *item == i);
-        wanted.then_some((words, foldings))
+    let Found { score, text, passage, ordinal, place } = found;
+    let foldings = opened.folds.lines(*ordinal, text, passage);
+    let lines = passage.lines(&text.meta.id).zip(foldings).filter_map(|((line, words), foldings)| {
+        let wanted = place.is_none_or(|place| line.unit.lies_in(place));
+        wanted.then_some((words.text.as_str(), foldings))
     });
     Hit {
-        address: crate::index::address(text, article),
+        address: passage.address(&text.meta.id),
         document: text.meta.id.clone(),
         kind: text.meta.kind,
-        label: article_label(article.no, text.meta.lang),
-        heading: article.heading.clone(),
+        label: label(&passage.address(&text.meta.id), text.meta.lang),
+        heading: passage.heading.clone(),
         layer: text.meta.layer,
         lang: text.meta.lang,
         score: *score,

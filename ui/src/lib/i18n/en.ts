@@ -1,25 +1,9 @@
 // Every word of the window, in English. Exactly the keys of zh.ts.
 import type { Messages } from '.';
+import { factsEn } from './facts.en';
+import { pagesEn } from './pages.en';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const date = (iso: string) => {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-};
+const { moment: date } = pagesEn;
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -42,13 +26,23 @@ export const en: Messages = {
     trail: 'Where you are',
     search: 'Search',
   },
+  pageNames: {
+    library: 'Browse the library',
+    duties: 'Duties and penalties',
+    checklists: 'Checklists',
+    glossary: 'Glossary',
+    topics: 'Topics',
+    figures: 'Figures and charts',
+  },
+  pages: pagesEn,
+  facts: factsEn,
   actions: {
     search: 'Search',
-    goto: 'Go to an article',
+    goto: 'Go to a place',
     back: 'Back',
     forward: 'Forward',
-    next: 'Next article',
-    previous: 'Previous article',
+    next: 'Next article or section',
+    previous: 'Previous article or section',
     copy: 'Copy with source',
     pane: 'Next region',
     'previous-pane': 'Previous region',
@@ -81,6 +75,8 @@ export const en: Messages = {
     sepia: 'Sepia',
   },
   library: {
+    contents: 'Contents of the library',
+    pages: 'Look up',
     articles: (count) => counted(count, 'article'),
   },
   status: {
@@ -88,6 +84,7 @@ export const en: Messages = {
     superseded: 'Amended since',
     repealed: 'Repealed',
     'not-yet-effective': 'Not yet in force',
+    unknown: 'Status not checked',
   },
   layers: {
     restatement: 'Restated — not the official text',
@@ -103,25 +100,53 @@ export const en: Messages = {
   },
   evidence: {
     seen: 'Checked against the source',
-    recalled: 'From memory, to be checked',
-    inferred: 'Inferred, to be checked',
+    recalled: 'From memory; check before quoting',
+    inferred: 'Inferred',
   },
+  marks: { recalled: '[from memory; check before quoting]', inferred: '[inferred]' },
   document: {
     promulgated: (iso) => `Promulgated ${date(iso)}`,
     effective: (iso) => `In effect from ${date(iso)}`,
-    citedBy: (count) => `cited ${count}`,
-    citedByName: (label, count) => `cited ${count}: ${label}`,
+    published: (moment) => `Published ${date(moment)}`,
+    issued: (moment) => `Issued ${date(moment)}`,
+    decided: (moment) => `Decided ${date(moment)}`,
+    citedByName: (label, count) => `${label}: cited in ${counted(count, 'place')}`,
+    casesName: (label, count) => `${label}: ${counted(count, 'case')}`,
+    costsName: (label) => `${label}: duties and penalties`,
+    card: 'A card: little more than the title is known; the facts were not seen.',
+    timeline: 'Timeline',
+    rules: 'The rules behind it',
+    behind: {
+      applied: 'Applied in the case',
+      quoted: 'Relied on in the text',
+      mapping: 'Later rules (our mapping)',
+      'same-issue': 'Cases on the same issue',
+      cited: 'Also mentioned',
+      'upper-law': 'Higher law',
+      'lower-law': 'Implementing rules',
+      incoming: 'Where this case is mentioned',
+    },
     several: (text) => `${text}: choose one`,
     end: 'End of the text',
   },
   context: {
-    empty: 'Open an article to see what it refers to and what refers to it.',
+    empty: 'Open a place to see what it refers to and what refers to it.',
     unmarked: 'Choose a hit with ↓ to see its text and references here.',
     references: 'Refers to',
     citedBy: 'Cited by',
-    noReferences: 'This article refers to no other.',
-    noCitedBy: 'No other article refers to this one.',
+    noReferences: 'It refers to no other place.',
+    noCitedBy: 'No other place refers to it.',
     outside: 'not in the library',
+    byCases: 'Cases',
+    byTexts: 'Articles and pages',
+    upper: 'Higher law',
+    lower: 'Implementing rules',
+    costs: 'Duties and penalties',
+    allCosts: 'See in the table of duties',
+    tiers: { ordinary: 'Ordinary case', heavier: 'Heavier case' },
+    terms: 'Terms',
+    topics: 'Topics',
+    coverage: 'Coverage',
     about: 'This text',
     status: 'Status',
     layer: 'Text',
@@ -129,14 +154,14 @@ export const en: Messages = {
     preview: 'Preview',
   },
   search: {
-    placeholder: 'Search, or type an article number',
-    label: 'Search, or type an article number',
+    placeholder: 'Search, or type an article or case number',
+    label: 'Search, or type an article or case number',
     clear: 'Clear',
     found: (total, shown) =>
       total > shown
-        ? `Found in ${counted(total, 'article')}; the first ${shown} are shown`
-        : `Found in ${counted(total, 'article')}`,
-    citation: 'Article',
+        ? `Found in ${counted(total, 'place')}; the first ${shown} are shown`
+        : `Found in ${counted(total, 'place')}`,
+    citation: 'Place',
     words: 'Words',
     widened: 'Also searched',
     narrow: 'Only my words',
@@ -154,11 +179,16 @@ export const en: Messages = {
     shorter: (query) => `Search only “${query}”`,
     browse: 'Back to the text and its contents',
   },
+  terms: {
+    legal: 'In law',
+    child: 'For a child',
+    more: 'See in the glossary',
+  },
   goto: {
-    title: 'Go to an article',
-    label: 'Article number',
-    example: 'For example 46, art. 26(2), 第二十条第一款',
-    unknown: 'The library has no such article.',
+    title: 'Go to a place',
+    label: 'Number of an article or a case',
+    example: 'For example 46, art. 26(2), Guiding Case 43, 第二十条第一款',
+    unknown: 'The library has no such place.',
     go: 'Go',
     cancel: 'Cancel',
   },
@@ -189,7 +219,7 @@ export const en: Messages = {
   messages: {
     copied: (label) => `Copied ${label} with its source.`,
     notCopied: 'The clipboard refused. Select the text and use the system’s copy.',
-    noArticle: 'Open an article first, then copy.',
+    noArticle: 'Open a place first, then copy.',
     size: (pixels) => `Text size ${pixels}`,
     theme: (name) => `Colours: ${name}`,
   },

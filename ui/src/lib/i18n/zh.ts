@@ -1,8 +1,8 @@
 // Every word of the window, in Chinese. Sentences end with 。; labels do not.
-const date = (iso: string) => {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
+import { factsZh } from './facts.zh';
+import { pagesZh } from './pages.zh';
+
+const { moment: date } = pagesZh;
 
 export const zh = {
   tag: 'zh-CN',
@@ -23,13 +23,23 @@ export const zh = {
     trail: '所在位置',
     search: '搜索',
   },
+  pageNames: {
+    library: '馆藏检索',
+    duties: '义务与罚则',
+    checklists: '审查清单',
+    glossary: '术语',
+    topics: '主题',
+    figures: '数字与图',
+  },
+  pages: pagesZh,
+  facts: factsZh,
   actions: {
     search: '搜索',
-    goto: '前往某一条',
+    goto: '前往某一处',
     back: '后退',
     forward: '前进',
-    next: '下一条',
-    previous: '上一条',
+    next: '下一条、下一节',
+    previous: '上一条、上一节',
     copy: '连同出处复制',
     pane: '下一个区域',
     'previous-pane': '上一个区域',
@@ -56,6 +66,8 @@ export const zh = {
   },
   themes: { label: '配色', system: '跟随系统', light: '浅色', dark: '深色', sepia: '米黄' },
   library: {
+    contents: '馆藏目录',
+    pages: '查阅',
     articles: (count: number) => `${count} 条`,
   },
   status: {
@@ -63,6 +75,7 @@ export const zh = {
     superseded: '已修改',
     repealed: '已废止',
     'not-yet-effective': '尚未生效',
+    unknown: '效力未查证',
   },
   layers: {
     restatement: '整理稿·非官方文本',
@@ -78,25 +91,54 @@ export const zh = {
   },
   evidence: {
     seen: '已见原文',
-    recalled: '凭记忆，待核',
-    inferred: '据推断，待核',
+    recalled: '凭记忆，引用前核对',
+    inferred: '据推断',
   },
+  /** Set at the end of words that were not seen in the source. */
+  marks: { recalled: '〔凭记忆，引用前核对〕', inferred: '〔据推断〕' },
   document: {
     promulgated: (iso: string) => `${date(iso)}公布`,
     effective: (iso: string) => `${date(iso)}起施行`,
-    citedBy: (count: number) => `被引 ${count}`,
-    citedByName: (label: string, count: number) => `被引 ${count}：${label}`,
+    published: (moment: string) => `${date(moment)}公布`,
+    issued: (moment: string) => `${date(moment)}印发`,
+    decided: (moment: string) => `${date(moment)}决定`,
+    citedByName: (label: string, count: number) => `${label}：被 ${count} 处引用`,
+    casesName: (label: string, count: number) => `${label}：${count} 个案例`,
+    costsName: (label: string) => `${label}：义务与罚则`,
+    card: '卡片：只知道题名等少数几项，案情没有见到。',
+    timeline: '时间线',
+    rules: '背后的规则',
+    behind: {
+      applied: '案件适用',
+      quoted: '文中援引',
+      mapping: '后来的规定（网护对应）',
+      'same-issue': '同一问题的案例',
+      cited: '文中还提到',
+      'upper-law': '上位法',
+      'lower-law': '下位法',
+      incoming: '提到本案的',
+    },
     several: (text: string) => `${text}：选择一条`,
     end: '全文完',
   },
   context: {
-    empty: '打开一条，这里会显示它引用了什么、被谁引用。',
+    empty: '打开一处，这里会显示它引用了什么、被谁引用。',
     unmarked: '用 ↓ 选一条结果，这里先看它的全文和引用。',
     references: '引用',
     citedBy: '被引',
-    noReferences: '这一条没有引用别的条文。',
-    noCitedBy: '没有别的条文引用这一条。',
+    noReferences: '这里没有引用别处。',
+    noCitedBy: '没有别处引用这里。',
     outside: '不在馆内',
+    byCases: '案例',
+    byTexts: '条文与文章',
+    upper: '上位法',
+    lower: '下位法',
+    costs: '义务与罚则',
+    allCosts: '在义务与罚则表中查看',
+    tiers: { ordinary: '一般情形', heavier: '更重的情形' },
+    terms: '术语',
+    topics: '主题',
+    coverage: '收录',
     about: '这份文本',
     status: '时效',
     layer: '文本',
@@ -104,12 +146,12 @@ export const zh = {
     preview: '预览',
   },
   search: {
-    placeholder: '搜索，或输入条文号',
-    label: '搜索，或输入条文号',
+    placeholder: '搜索，或输入条文号、案例号',
+    label: '搜索，或输入条文号、案例号',
     clear: '清空',
     found: (total: number, shown: number) =>
-      total > shown ? `找到 ${total} 条，显示前 ${shown} 条` : `找到 ${total} 条`,
-    citation: '条文',
+      total > shown ? `找到 ${total} 处，显示前 ${shown} 处` : `找到 ${total} 处`,
+    citation: '出处',
     words: '词',
     widened: '另搜',
     narrow: '只搜原词',
@@ -126,11 +168,16 @@ export const zh = {
     shorter: (query: string) => `只搜“${query}”`,
     browse: '回到正文和目录',
   },
+  terms: {
+    legal: '法律含义',
+    child: '讲给孩子',
+    more: '在术语表中查看',
+  },
   goto: {
-    title: '前往某一条',
-    label: '条文号',
-    example: '如 46、第二十六条第二款、art. 20(1)',
-    unknown: '馆内没有这一条。',
+    title: '前往某一处',
+    label: '条文号或案例号',
+    example: '如 46、第二十六条第二款、检例43、art. 20(1)',
+    unknown: '馆内没有这一处。',
     go: '前往',
     cancel: '取消',
   },
@@ -160,7 +207,7 @@ export const zh = {
   messages: {
     copied: (label: string) => `已复制${label}，附出处。`,
     notCopied: '没能写入剪贴板。请选中文字，再用系统的复制。',
-    noArticle: '先打开一条，再复制。',
+    noArticle: '先打开一处，再复制。',
     size: (pixels: number) => `正文字号 ${pixels}`,
     theme: (name: string) => `配色：${name}`,
   },

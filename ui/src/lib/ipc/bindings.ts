@@ -10,9 +10,15 @@ export type Layer = "restatement" | "rendering" | "official";
 
 export type Kind = "statute" | "administrative-regulation" | "judicial-interpretation" | "guiding-case" | "policy";
 
-export type Status = "in-force" | "superseded" | "repealed" | "not-yet-effective";
+export type Status = "in-force" | "superseded" | "repealed" | "not-yet-effective" | "unknown";
+
+export type Shelf = "regulations" | "provisions" | "cases" | "related" | "policy";
+
+export type Coverage = "complete" | "selected" | "notice";
 
 export type Evidence = "seen" | "recalled" | "inferred";
+
+export type Moment = string;
 
 export type Bilingual = { 
 /**
@@ -74,6 +80,10 @@ snippet: Array<SnippetRun>, };
 
 export type Understood = { 
 /**
+ * The term of the glossary that the query is; the places where it is defined come first.
+ */
+term: Term | null, 
+/**
  * The words searched for, folded.
  */
 terms: Array<string>, 
@@ -132,13 +142,21 @@ text: string,
 /**
  * Where they point; empty for plain text. A range (第四十二条至第四十五条) points to several places.
  */
-to: Array<Address>, };
+to: Array<Address>, 
+/**
+ * The id of the term that they name, the first time in a passage.
+ */
+term: string | null, };
 
 export type ParagraphView = { 
 /**
- * `…/20.1`.
+ * `…/20.1`; the section itself for the paragraphs of a section.
  */
 address: Address, 
+/**
+ * How sure we are of it.
+ */
+evidence: Evidence, 
 /**
  * The text.
  */
@@ -157,6 +175,10 @@ address: Address,
  * The printed number: （三）, (iii).
  */
 label: string, 
+/**
+ * How sure we are of it.
+ */
+evidence: Evidence, 
 /**
  * The text.
  */
@@ -180,27 +202,39 @@ verified: boolean,
  */
 paragraphs: Array<ParagraphView>, };
 
-export type ArticleView = { 
+export type PassageView = { 
 /**
  * `minors-online-protection/46`.
  */
 address: Address, 
 /**
- * 第四十六条, Article 46.
+ * 第四十六条, Article 46; 要旨, Holding.
  */
 label: Bilingual, 
 /**
- * Our heading.
+ * Our heading; empty for a section.
  */
 heading: Bilingual, 
+/**
+ * How sure we are of it.
+ */
+evidence: Evidence, 
 /**
  * The texts, Chinese first.
  */
 texts: Array<TextView>, 
 /**
- * How many articles refer to this one.
+ * How many places refer to it, cases left aside.
  */
-cited_by: number, };
+cited_by: number, 
+/**
+ * How many cases refer to it.
+ */
+cases: number, 
+/**
+ * Whether a breach of it has a price in the table of duties.
+ */
+costs: boolean, };
 
 export type ChapterView = { 
 /**
@@ -212,9 +246,9 @@ label: Bilingual,
  */
 heading: Bilingual, 
 /**
- * Its articles in order.
+ * Its passages in order.
  */
-articles: Array<ArticleView>, };
+passages: Array<PassageView>, };
 
 export type DocumentView = { 
 /**
@@ -258,7 +292,19 @@ status: Status,
  */
 evidence: Evidence, 
 /**
- * The chapters in order.
+ * How much of the law is here.
+ */
+coverage: Coverage, 
+/**
+ * What to know before reading; empty when there is nothing.
+ */
+note: Bilingual, 
+/**
+ * What is known of it, when it is a case.
+ */
+case: CaseView | null, 
+/**
+ * The chapters in order; a case or a policy page has one, without label.
  */
 chapters: Array<ChapterView>, };
 
@@ -284,13 +330,13 @@ short_title: Bilingual,
  */
 status: Status, 
 /**
- * Number of articles.
+ * Where it stands.
  */
-articles: number, 
+shelf: Shelf, 
 /**
- * Chapters and article headings, without the texts.
+ * Number of articles or sections.
  */
-outline: Array<OutlineChapter>, };
+passages: number, };
 
 export type OutlineChapter = { 
 /**
@@ -302,11 +348,11 @@ label: Bilingual,
  */
 heading: Bilingual, 
 /**
- * Its articles.
+ * Its passages.
  */
-articles: Array<OutlineArticle>, };
+passages: Array<OutlinePassage>, };
 
-export type OutlineArticle = { 
+export type OutlinePassage = { 
 /**
  * Its address.
  */
@@ -336,6 +382,10 @@ export type ShownParagraph = {
  */
 text: string, 
 /**
+ * How sure we are of it and its items: the least sure of them.
+ */
+evidence: Evidence, 
+/**
  * The texts of its 项.
  */
 items: Array<string>, };
@@ -358,6 +408,24 @@ verified: boolean,
  */
 paragraphs: Array<ShownParagraph>, };
 
+export type ShownSection = { 
+/**
+ * `spp-43/holding`.
+ */
+address: Address, 
+/**
+ * 要旨, Holding.
+ */
+label: Bilingual, 
+/**
+ * How sure we are of it.
+ */
+evidence: Evidence, 
+/**
+ * Every layer of it.
+ */
+texts: Array<ShownText>, };
+
 export type ShowView = { 
 /**
  * The place, as exact as it was asked for.
@@ -368,11 +436,11 @@ address: Address,
  */
 document: DocumentId, 
 /**
- * 第五十四条第二款, in the language asked for.
+ * 第五十四条第二款, in the language asked for; empty for a document as a whole.
  */
 label: string, 
 /**
- * Our heading of the article.
+ * Our heading of the article; the title of a case or a policy page.
  */
 heading: Bilingual, 
 /**
@@ -384,17 +452,45 @@ chapter: string,
  */
 status: Status, 
 /**
+ * How sure we are of it.
+ */
+evidence: Evidence, 
+/**
  * Every layer of the place.
  */
 texts: Array<ShownText>, 
+/**
+ * The sections of a case or a policy page asked for as a whole; its `texts` are then those of the whole.
+ */
+sections: Array<ShownSection>, 
+/**
+ * What is known of the case.
+ */
+case: CaseFacts | null, 
 /**
  * What it refers to.
  */
 references: Array<ReferenceView>, 
 /**
- * What refers to it.
+ * What refers to it; a case or a policy page stands as a whole.
  */
-cited_by: Array<Address>, };
+cited_by: Array<Address>, 
+/**
+ * Both, and the links set by hand, with what binds them.
+ */
+neighbours: Array<NeighbourView>, 
+/**
+ * The duties that stand here, and what their breach costs; for a penalty clause, the duties it punishes.
+ */
+duties: Array<DutyView>, 
+/**
+ * The terms it uses.
+ */
+terms: Array<Term>, 
+/**
+ * The topics it belongs to.
+ */
+topics: Array<TopicView>, };
 
 export type Target = { 
 /**
@@ -402,13 +498,589 @@ export type Target = {
  */
 address: Address, 
 /**
- * Its full label: 第四十六条第二款.
+ * Its full label: 第四十六条第二款; the short title for a document as a whole.
  */
 label: Bilingual, 
 /**
  * Our heading of the article.
  */
 heading: Bilingual, };
+
+export type NeighbourView = { 
+/**
+ * The other place.
+ */
+address: Address, 
+/**
+ * What kind of text it stands in.
+ */
+kind: Kind, 
+/**
+ * 《刑法》第二百三十七条, 检例第43号.
+ */
+label: Bilingual, 
+/**
+ * Our heading of the article, or the title of the case.
+ */
+heading: Bilingual, 
+/**
+ * What it is to the place asked about.
+ */
+relation: Relation, 
+/**
+ * Whether it refers here, rather than the place asked about to it.
+ */
+incoming: boolean, 
+/**
+ * How sure we are.
+ */
+evidence: Evidence, 
+/**
+ * Why, when somebody set the link.
+ */
+why: Bilingual | null, 
+/**
+ * Whether it is on board; a citation of an article outside a selection is not.
+ */
+aboard: boolean, };
+
+export type Relation = "cited" | "applied" | "quoted" | "same-issue" | "mapping" | "upper-law" | "lower-law";
+
+export type CaseView = { 
+/**
+ * What is known of it.
+ */
+facts: CaseFacts, 
+/**
+ * The rules behind it and the cases beside it.
+ */
+behind: Array<NeighbourView>, };
+
+export type CaseFacts = { 
+/**
+ * Number of the batch (批次).
+ */
+batch: number | null, 
+/**
+ * Day of the committee's decision.
+ */
+decided_on: Moment | null, 
+/**
+ * Day of the notice that issues it.
+ */
+issued_on: Moment | null, 
+/**
+ * Day it was made public.
+ */
+published_on: Moment | null, 
+/**
+ * Names of fields here that are recalled, not seen.
+ */
+recalled: Array<string>, 
+/**
+ * Theme of its batch.
+ */
+theme: Bilingual, 
+/**
+ * One sentence: what it stands for.
+ */
+gist: Bilingual, 
+/**
+ * Procuratorates and courts.
+ */
+handled_by: Array<Bilingual>, 
+/**
+ * Crimes, or causes of action.
+ */
+crimes: Array<Bilingual>, 
+/**
+ * Procuratorial functions engaged.
+ */
+functions: Array<Function>, 
+/**
+ * Steps of the procedure that it is about.
+ */
+stages: Array<Stage>, 
+/**
+ * Whether the internet is part of it.
+ */
+internet: Internet, 
+/**
+ * What minors are in it.
+ */
+minor: Array<Minor>, 
+/**
+ * Whether little more than its title is known.
+ */
+card: boolean, 
+/**
+ * Dated steps.
+ */
+timeline: Array<Step>, 
+/**
+ * The rules behind it, and cases on the same question.
+ */
+link: Array<CaseLink>, };
+
+export type CaseLink = { 
+/**
+ * Where to.
+ */
+to: Address, 
+/**
+ * What binds them.
+ */
+relation: Relation, 
+/**
+ * How sure we are.
+ */
+evidence: Evidence, 
+/**
+ * A few words on why.
+ */
+why: Bilingual, };
+
+export type Function = "criminal" | "civil" | "administrative" | "public-interest";
+
+export type Internet = "yes" | "weak" | "no";
+
+export type Minor = "victim" | "offender" | "consumer";
+
+export type Stage = "arrest-review" | "prosecution" | "protest" | "filing-supervision" | "investigation-guidance" | "investigation-supervision" | "procuratorial-suggestion" | "judicial-aid" | "support-for-suit" | "conditional-non-prosecution" | "public-interest-suit" | "trial";
+
+export type Step = { 
+/**
+ * When.
+ */
+date: Moment, 
+/**
+ * What happened, in Chinese.
+ */
+zh: string, 
+/**
+ * In English.
+ */
+en: string, 
+/**
+ * How sure we are.
+ */
+evidence: Evidence, };
+
+export type CatalogueEntry = { 
+/**
+ * Its id.
+ */
+id: DocumentId, 
+/**
+ * Where it stands.
+ */
+shelf: Shelf, 
+/**
+ * What it is.
+ */
+kind: Kind, 
+/**
+ * Full title.
+ */
+title: Bilingual, 
+/**
+ * Short title.
+ */
+short_title: Bilingual, 
+/**
+ * Who issued it.
+ */
+issuing_body: Bilingual, 
+/**
+ * One sentence on what it stands for; empty when there is none.
+ */
+gist: Bilingual, 
+/**
+ * Whether it is in force.
+ */
+status: Status, 
+/**
+ * How sure we are.
+ */
+evidence: Evidence, 
+/**
+ * How much of the law is here.
+ */
+coverage: Coverage, 
+/**
+ * When it was issued or made public, as exactly as is known.
+ */
+date: Moment | null, 
+/**
+ * Number of articles or sections.
+ */
+passages: number, 
+/**
+ * Batch, for cases.
+ */
+batch: number | null, 
+/**
+ * Crimes or causes, for cases.
+ */
+crimes: Array<Bilingual>, 
+/**
+ * Procuratorial functions, for cases.
+ */
+functions: Array<Function>, 
+/**
+ * What minors are in it, for cases.
+ */
+minor: Array<Minor>, 
+/**
+ * Internet element, for cases.
+ */
+internet: Internet | null, 
+/**
+ * Whether little more than the title is known.
+ */
+card: boolean, 
+/**
+ * Whom its campus section speaks to, as places in the list of audiences (primary, junior, senior, parents, teachers).
+ */
+audiences: Array<number>, 
+/**
+ * Ids of its topics.
+ */
+topics: Array<string>, };
+
+export type TopicView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: Bilingual, };
+
+export type DutyFilter = { 
+/**
+ * Only those of this actor.
+ */
+actor: Actor | null, 
+/**
+ * Only those that stand at this place, or that the penalty clause at this place punishes.
+ */
+at: Address | null, 
+/**
+ * Only those that the department with this id enforces.
+ */
+authority: string | null, 
+/**
+ * Only those whose breach may bring this.
+ */
+measure: MeasureKind | null, };
+
+export type DutyView = { 
+/**
+ * Where it stands, to the 款 or 项.
+ */
+address: Address, 
+/**
+ * Its place as people cite it: 第四十六条第二款.
+ */
+label: Bilingual, 
+/**
+ * Whose it is.
+ */
+actor: Actor, 
+/**
+ * The same in words.
+ */
+actor_name: Bilingual, 
+/**
+ * What it asks.
+ */
+duty: Bilingual, 
+/**
+ * The departments that enforce it.
+ */
+authorities: Array<Authority>, 
+/**
+ * What follows when it is broken.
+ */
+penalties: Array<PenaltyView>, };
+
+export type PenaltyView = { 
+/**
+ * Where it stands, to the 款.
+ */
+address: Address, 
+/**
+ * Its place as people cite it.
+ */
+label: Bilingual, 
+/**
+ * The departments that impose it.
+ */
+authorities: Array<Authority>, 
+/**
+ * What they may impose, ordinary case first.
+ */
+measures: Array<MeasureView>, };
+
+export type Actor = "service-provider" | "large-platform" | "game" | "live-streaming" | "audio-video" | "social" | "online-education" | "personal-information-processor" | "device-maker" | "seller" | "school" | "guardian" | "public-place" | "department" | "association" | "media" | "anyone";
+
+export type Addressee = "organisation" | "person-in-charge";
+
+export type Authority = { 
+/**
+ * `cyberspace`.
+ */
+id: string, 
+/**
+ * 网信部门.
+ */
+name: Bilingual, };
+
+export type MeasureView = { 
+/**
+ * 1 for the ordinary case, 2 for the heavier one.
+ */
+tier: number, 
+/**
+ * What it is.
+ */
+kind: MeasureKind, 
+/**
+ * Least amount, in `unit`.
+ */
+min: number | null, 
+/**
+ * Greatest amount, in `unit`.
+ */
+max: number | null, 
+/**
+ * What the amounts count.
+ */
+unit: MeasureUnit | null, 
+/**
+ * On whom.
+ */
+on: Addressee, 
+/**
+ * When, and what the text adds.
+ */
+condition: Bilingual, 
+/**
+ * The measure with its amounts: 罚款：10万元以上100万元以下.
+ */
+words: Bilingual, 
+/**
+ * On whom, in words.
+ */
+on_name: Bilingual, };
+
+export type MeasureKind = "order-correction" | "warning" | "criticism" | "confiscation" | "fine" | "suspend-business" | "suspend-for-rectification" | "close-website" | "revoke-licence" | "ban" | "discipline" | "other-law" | "civil-liability" | "public-security-penalty" | "criminal-liability" | "admonition";
+
+export type MeasureUnit = "yuan" | "times-gains" | "percent-turnover" | "years";
+
+export type Checklist = { 
+/**
+ * `electronic-data`.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: Bilingual, 
+/**
+ * What it is for.
+ */
+purpose: Bilingual, 
+/**
+ * Its parts.
+ */
+part: Array<Part>, };
+
+export type Part = { 
+/**
+ * Its title: 真实性.
+ */
+title: Bilingual, 
+/**
+ * The article it comes from.
+ */
+at: Address, 
+/**
+ * Its points.
+ */
+point: Array<Point>, };
+
+export type Point = { 
+/**
+ * The 款 or 项 that asks for it.
+ */
+at: Address, 
+/**
+ * The question to answer.
+ */
+ask: Bilingual, };
+
+export type Figures = { 
+/**
+ * The figures.
+ */
+figure: Array<Figure>, 
+/**
+ * The charts.
+ */
+chart: Array<Chart>, };
+
+export type Figure = { 
+/**
+ * `adults-prosecuted-online-2020-2023`.
+ */
+id: string, 
+/**
+ * The number, in `unit`.
+ */
+value: number, 
+/**
+ * What it is counted in: 人, people.
+ */
+unit: Bilingual, 
+/**
+ * Whether the source says "more than", "nearly", or gives a rounded number.
+ */
+rounded: boolean, 
+/**
+ * What is counted, and of whom.
+ */
+counts: Bilingual, 
+/**
+ * From when.
+ */
+from: Moment, 
+/**
+ * Until when; the same as `from` for a whole year or a day.
+ */
+until: Moment, 
+/**
+ * Who published it, where.
+ */
+source: Bilingual, 
+/**
+ * When it was published.
+ */
+released_on: Moment | null, 
+/**
+ * How sure we are.
+ */
+evidence: Evidence, 
+/**
+ * The page that tells more.
+ */
+at: Address, 
+/**
+ * What it must not be compared with, and why.
+ */
+caution: Bilingual | null, };
+
+export type Chart = { 
+/**
+ * `guardianship-orders`.
+ */
+id: string, 
+/**
+ * What it shows.
+ */
+title: Bilingual, 
+/**
+ * How it is drawn.
+ */
+kind: ChartKind, 
+/**
+ * What its axis counts.
+ */
+unit: Bilingual, 
+/**
+ * Its marks.
+ */
+marks: Array<Mark>, 
+/**
+ * What to bear in mind.
+ */
+note: Bilingual, };
+
+export type ChartKind = "columns" | "bars";
+
+export type Mark = { 
+/**
+ * The id of its figure.
+ */
+figure: string, 
+/**
+ * What stands beside it: 2021, 强奸.
+ */
+label: Bilingual, 
+/**
+ * Whether it is the one that matters.
+ */
+accent: boolean, };
+
+export type Term = { 
+/**
+ * `online-bullying`.
+ */
+id: string, 
+/**
+ * The term itself.
+ */
+term: Bilingual, 
+/**
+ * Other forms under which texts name it.
+ */
+forms: Forms, 
+/**
+ * What it means in law, in our words.
+ */
+legal: Bilingual, 
+/**
+ * What it means, for a child.
+ */
+child: Bilingual, 
+/**
+ * Where it is defined or best explained.
+ */
+at: Array<Address>, 
+/**
+ * How sure we are.
+ */
+evidence: Evidence, };
+
+export type Forms = { 
+/**
+ * In Chinese texts.
+ */
+zh: Array<string>, 
+/**
+ * In English texts.
+ */
+en: Array<string>, };
+
+export type Topic = { 
+/**
+ * `online-sexual-abuse`.
+ */
+id: string, 
+/**
+ * The topic it is part of; none for the roots.
+ */
+parent: string | null, 
+/**
+ * Its name.
+ */
+title: Bilingual, 
+/**
+ * Where it is treated, most important first: articles, cases, policy pages.
+ */
+places: Array<Address>, };
 
 export type StartView = { 
 /**

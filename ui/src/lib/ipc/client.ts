@@ -3,15 +3,23 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type {
   Address,
+  CatalogueEntry,
+  Checklist,
   DocumentId,
   DocumentView,
+  DutyFilter,
+  DutyView,
+  Figures,
   IndexState,
   Lang,
+  OutlineChapter,
   SearchAnswer,
   Settings,
   ShowView,
   StartView,
   Target,
+  Term,
+  Topic,
 } from './bindings';
 
 type Arguments = Record<string, unknown>;
@@ -49,6 +57,29 @@ export const locate = (text: string, near: Address | null) =>
 
 export const quote = (address: Address, lang: Lang, selection: string | null) =>
   call<string>('quote', { address, lang, selection });
+
+export const outline = (id: DocumentId) => call<OutlineChapter[]>('outline', { id });
+
+export const catalogue = () => call<CatalogueEntry[]>('catalogue');
+
+/** Duties and what they cost; every field of the filter that is set narrows them. */
+export const duties = (filter: Partial<DutyFilter> = {}) => call<DutyView[]>('duties', { filter });
+
+export const checklists = () => call<Checklist[]>('checklists');
+
+export const figures = () => call<Figures>('figures');
+
+export const terms = () => call<Term[]>('terms');
+
+export const topics = () => call<Topic[]>('topics');
+
+/** Writes the table for spreadsheets; the answer is the path of the file. */
+export const exportDuties = (filter: Partial<DutyFilter>, lang: Lang) =>
+  call<string>('export_duties', { filter, lang });
+
+/** Writes a file (svg or png); the answer is its path. */
+export const exportChart = (name: string, content: Uint8Array) =>
+  call<string>('export_chart', { name, content: [...content] });
 
 export async function saveSettings(settings: Settings): Promise<void> {
   await call('save_settings', { settings });

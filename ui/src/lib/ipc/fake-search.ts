@@ -1,15 +1,17 @@
 // A plain scan of the fixture. Just clever enough to exercise every state of the window.
 import type {
-  Address,
-  ArticleView,
   DocumentView,
   Hit,
   Lang,
+  PassageView,
   SearchView,
   ShowView,
   SnippetRun,
-  Target,
+  Term,
 } from './bindings';
+import { locateIn, passagesOf } from './fake-locate';
+
+export { locateIn };
 
 const THESAURUS: Record<string, string[]> = {
   网游: ['网络游戏'],
@@ -18,15 +20,8 @@ const THESAURUS: Record<string, string[]> = {
   bullying: ['cyberbullying'],
 };
 
-const articlesOf = (documents: DocumentView[]) =>
-  documents.flatMap((document) =>
-    document.chapters.flatMap((chapter) =>
-      chapter.articles.map((article) => ({ document, article })),
-    ),
-  );
-
-function textOf(article: ArticleView, lang: Lang): string {
-  const parts = article.texts
+function textOf(passage: PassageView, lang: Lang): string {
+  const parts = passage.texts
     .filter((text) => text.lang === lang)
     .flatMap((text) => text.paragraphs.flatMap((paragraph) => [paragraph, ...paragraph.items]));
   return parts.map((part) => part.runs.map((run) => run.text).join('')).join('');
@@ -46,37 +41,42 @@ function snippet(text: string, words: string[]): SnippetRun[] {
     .map((part) => ({ text: part, hit: words.includes(part.toLowerCase()) }));
 }
 
+const means = (term: Term, query: string) =>
+  [term.term.zh, term.term.en, ...term.forms.zh, ...term.forms.en].some(
+    (form) => form.toLowerCase() === query,
+  );
+
 export function searchIn(
-  documents: DocumentView[],
+  corpus: { documents: DocumentView[]; terms: Term[] },
   query: string,
   widen: boolean,
   lang: Lang,
   limit: number,
 ): SearchView {
-  const terms = query
-    .toLowerCase()
-    .split(/[\s“”《》]+/)
-    .filter(Boolean);
+  const folded = query.trim().toLowerCase();
+  const terms = folded.split(/[\s“”《》]+/).filter(Boolean);
   const synonyms = widen ? terms.flatMap((term) => THESAURUS[term] ?? []) : [];
   const words = [...terms, ...synonyms];
-  const citation = locateIn(documents, query, null)?.address ?? null;
-  const hits: Hit[] = articlesOf(documents)
-    .map(({ document, article }) => ({ document, article, text: textOf(article, lang) }))
+  const citation = locateIn(corpus.documents, query, null)?.address ?? null;
+  const cited = citation?.split('.')[0];
+  const hits: Hit[] = passagesOf(corpus.documents)
+    .map((found) => ({ ...found, text: textOf(found.passage, lang) }))
     .map((found) => {
-      const whole =
-        `${found.article.label[lang]}${found.article.heading[lang]}${found.text}`.toLowerCase();
-      const cited = citation?.split('.')[0] === found.article.address ? 100 : 0;
-      const score = words.reduce((sum, word) => sum + whole.split(word).length - 1, cited);
-      return { ...found, score };
+      const { document, passage, text } = found;
+      const heading = passage.heading[lang] || document.title[lang];
+      const whole = `${passage.label[lang]}${heading}${text}`.toLowerCase();
+      const bonus = cited === passage.address || cited === document.id ? 100 : 0;
+      const score = words.reduce((sum, word) => sum + whole.split(word).length - 1, bonus);
+      return { ...found, heading, score };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .map(({ document, article, text, score }) => ({
-      address: article.address,
+    .map(({ document, passage, text, heading, score }) => ({
+      address: passage.address,
       document: document.id,
       kind: document.kind,
-      label: article.label[lang],
-      heading: article.heading[lang],
+      label: passage.label[lang],
+      heading,
       layer: lang === 'zh' ? 'restatement' : 'rendering',
       lang,
       score,
@@ -84,42 +84,15 @@ export function searchIn(
     }));
   return {
     query,
-    understood: { terms, synonyms, citation },
+    understood: {
+      term: corpus.terms.find((term) => means(term, folded)) ?? null,
+      terms,
+      synonyms,
+      citation,
+    },
     took_us: 900,
     total: hits.length,
     hits: hits.slice(0, limit),
-  };
-}
-
-const DIGITS = '零一二三四五六七八九十';
-
-function numberIn(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['零', text];
-  return 10 * DIGITS.indexOf(tens || '一') + DIGITS.indexOf(ones || '零');
-}
-
-export function locateIn(
-  documents: DocumentView[],
-  text: string,
-  near: Address | null,
-): Target | null {
-  const folded = text.normalize('NFKC').trim();
-  const document = documents.find(({ id }) => near?.startsWith(`${id}/`)) ?? documents[0];
-  const match = folded.match(
-    /^(?:条例|.*\/|art(?:icle|\.)?\s*)?第?([\d一二三四五六七八九十]+)条?(?:第([一二三四五六七八九十\d]+)款|[.(](\d+)\)?)?$/i,
-  );
-  if (!document || !match?.[1]) return null;
-  const address = `${document.id}/${numberIn(match[1])}`;
-  const found = articlesOf([document]).find(({ article }) => article.address === address)?.article;
-  if (!found) return null;
-  const paragraph = match[2] ?? match[3];
-  if (!paragraph) return { address, label: found.label, heading: found.heading };
-  const number = numberIn(paragraph);
-  return {
-    address: `${address}.${number}`,
-    label: { zh: `${found.label.zh}第${DIGITS[number]}款`, en: `${found.label.en}(${number})` },
-    heading: found.heading,
   };
 }
 
@@ -129,16 +102,18 @@ export function quoteFrom(
   lang: Lang,
   selection: string | null,
 ): string {
-  const title = documents.find(({ id }) => id === shown.document)?.title[lang] ?? '';
+  const document = documents.find(({ id }) => id === shown.document);
+  const title = document?.title[lang] ?? '';
   const text = shown.texts
     .filter((candidate) => candidate.lang === lang)
     .flatMap(({ paragraphs }) =>
       paragraphs.flatMap((paragraph) => [paragraph.text, ...paragraph.items]),
     )
     .join('\n');
+  const name = document?.case ? `${title}（${document.short_title[lang]}）` : `《${title}》`;
   const source =
     lang === 'zh'
-      ? `——《${title}》${shown.label}（整理稿·非官方文本）`
+      ? `——${name}${shown.label}（整理稿·非官方文本）`
       : `— ${title}, ${shown.label} (our English, unofficial)`;
   return `${selection ?? text}\n${source}`;
 }

@@ -9,6 +9,8 @@ import type {
   Address,
   CommandError,
   DocumentView,
+  DutyFilter,
+  DutyView,
   ErrorCode,
   IndexState,
   Lang,
@@ -16,13 +18,18 @@ import type {
   ShowView,
   StartView,
   Target,
+  Term,
 } from './bindings';
 import { locateIn, quoteFrom, searchIn } from './fake-search';
+import { dutiesIn } from './fake-tables';
 
 const steer = new URLSearchParams(location.search);
 const corpus = steer.get('corpus') === 'hostile' ? hostile : bundled;
 const documents = corpus.documents as unknown as DocumentView[];
 const shown = corpus.shown as unknown as Record<Lang, Record<Address, ShowView>>;
+const outlines = corpus.outlines as unknown as Record<string, unknown>;
+const allDuties = corpus.duties as unknown as DutyView[];
+const terms = corpus.terms as unknown as Term[];
 const delays = (steer.get('delay') ?? '').split(',').map(Number);
 const KEPT = 'settings';
 
@@ -44,14 +51,17 @@ function settings(): Settings {
 
 function start(): StartView {
   const chosen = settings();
-  const document = documents.find(({ id }) => chosen.place?.startsWith(`${id}/`)) ?? null;
+  const wanted = chosen.place?.split('/')[0];
+  const document = documents.find(({ id }) => id === wanted) ?? null;
   const view = corpus.start as unknown as StartView;
   return { ...view, settings: chosen, document, place: document && chosen.place };
 }
 
 function show(address: Address, lang: Lang): ShowView {
-  const article = address.split('.')[0] ?? address;
-  return shown[lang][article] ?? refuse('not-found', address);
+  const [whole = address] = address.split('.');
+  const view = shown[lang][whole] ?? refuse('not-found', address);
+  const label = locate(address, null)?.label[lang];
+  return { ...view, address, label: whole === address ? view.label : (label ?? view.label) };
 }
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -60,7 +70,13 @@ async function search({ ticket, query, widen, lang, limit }: Record<string, unkn
   await wait(delays.shift() || 0);
   return {
     ticket,
-    answer: searchIn(documents, String(query), widen === true, lang as Lang, Number(limit)),
+    answer: searchIn(
+      { documents, terms },
+      String(query),
+      widen === true,
+      lang as Lang,
+      Number(limit),
+    ),
     index: (steer.get('index') ?? 'ready') as IndexState,
   };
 }
@@ -88,6 +104,20 @@ export async function call(command: string, args: Record<string, unknown>): Prom
       return locate(String(args['text']), args['near'] as Address | null);
     case 'quote':
       return quoteFrom(show(address, lang), documents, lang, args['selection'] as string | null);
+    case 'outline':
+      return outlines[String(args['id'])] ?? refuse('not-found', String(args['id']));
+    case 'duties':
+      return dutiesIn(allDuties, args['filter'] as Partial<DutyFilter>);
+    case 'catalogue':
+    case 'checklists':
+    case 'figures':
+    case 'terms':
+    case 'topics':
+      return corpus[command];
+    case 'export_duties':
+      return '/tmp/duties.csv';
+    case 'export_chart':
+      return `/tmp/${String(args['name'])}`;
     case 'save_settings':
       return sessionStorage.setItem(KEPT, JSON.stringify(args['settings']));
     case 'painted':

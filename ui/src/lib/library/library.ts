@@ -1,51 +1,76 @@
-import { articleOf, documentOf } from '../address';
+import { SvelteMap } from 'svelte/reactivity';
+import { documentOf, passageOf } from '../address';
 import type {
   Address,
   DocumentEntry,
   DocumentId,
-  OutlineArticle,
   OutlineChapter,
+  OutlinePassage,
 } from '../ipc/bindings';
+import { outline } from '../ipc/client';
 
-/** Where an article stands. */
+/** Where a passage stands. */
 export interface Position {
   entry: DocumentEntry;
   chapter: OutlineChapter;
-  article: OutlineArticle;
+  passage: OutlinePassage;
 }
 
-/** The documents on board and their outlines; fixed while the window is open. */
+export type Outline = readonly OutlineChapter[];
+
+/** The documents on board, fixed while the window is open, and the outlines of those looked into so far. */
 export class Library {
   readonly entries: readonly DocumentEntry[];
-  readonly #positions = new Map<Address, Position>();
+  readonly #outlines = new SvelteMap<DocumentId, Outline>();
 
   constructor(entries: readonly DocumentEntry[]) {
     this.entries = entries;
-    for (const entry of entries)
-      for (const chapter of entry.outline)
-        for (const article of chapter.articles)
-          this.#positions.set(article.address, { entry, chapter, article });
-  }
-
-  /** The position of any place, at whatever depth. */
-  find(address: Address): Position | undefined {
-    return this.#positions.get(articleOf(address));
   }
 
   entry(id: DocumentId): DocumentEntry | undefined {
     return this.entries.find((entry) => entry.id === id);
   }
 
-  /** The article `step` places away in the same document. */
-  neighbour(address: Address, step: 1 | -1): Address | undefined {
-    const articles = this.entry(documentOf(address))?.outline.flatMap(
-      (chapter) => chapter.articles,
-    );
-    const at = articles?.findIndex((article) => article.address === articleOf(address)) ?? -1;
-    return at < 0 ? undefined : articles?.[at + step]?.address;
+  /** The outline of a document, if it is known yet. */
+  outlineOf(id: DocumentId): Outline | undefined {
+    return this.#outlines.get(id);
   }
-}
 
-export function firstArticle(entry: DocumentEntry): Address | undefined {
-  return entry.outline[0]?.articles[0]?.address;
+  /** Takes the outline from a document that is open: it is its own. */
+  learn(document: { id: DocumentId; chapters: Outline }) {
+    if (this.#outlines.has(document.id)) return;
+    const chapters = document.chapters.map(({ label, heading, passages }) => ({
+      label,
+      heading,
+      passages: passages.map((passage) => ({
+        address: passage.address,
+        label: passage.label,
+        heading: passage.heading,
+      })),
+    }));
+    this.#outlines.set(document.id, chapters);
+  }
+
+  /** Asks for an outline, once. */
+  async load(id: DocumentId): Promise<void> {
+    if (!this.#outlines.has(id)) this.learn({ id, chapters: await outline(id) });
+  }
+
+  /** The position of any place, at whatever depth, in a document whose outline is known. */
+  find(address: Address): Position | undefined {
+    const entry = this.entry(documentOf(address));
+    const wanted = passageOf(address);
+    for (const chapter of (entry && this.outlineOf(entry.id)) ?? [])
+      for (const passage of chapter.passages)
+        if (entry && passage.address === wanted) return { entry, chapter, passage };
+    return undefined;
+  }
+
+  /** The passage `step` places away in the same document; a document as a whole stands before its first. */
+  neighbour(address: Address, step: 1 | -1): Address | undefined {
+    const outline = this.outlineOf(documentOf(address)) ?? [];
+    const passages = outline.flatMap((chapter) => chapter.passages);
+    const at = passages.findIndex((passage) => passage.address === passageOf(address));
+    return at < 0 && step < 0 ? undefined : passages[at + step]?.address;
+  }
 }

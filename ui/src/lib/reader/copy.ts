@@ -1,7 +1,7 @@
-import { articleOf } from '../address';
+import { isWhole, passageOf } from '../address';
 import type { Address, Lang } from '../ipc/bindings';
 import { quote } from '../ipc/client';
-import { placeLabel } from '../library/labels';
+import { spokenLabel } from '../library/labels';
 import type { Session } from '../state/session.svelte';
 
 interface Passage {
@@ -14,7 +14,7 @@ interface Passage {
 const elementOf = (node: Node | null) =>
   node instanceof Element ? node : (node?.parentElement ?? null);
 
-/** The selected words, if they lie within one article and one language. */
+/** The selected words, if they lie within one passage and one language. */
 function selectedPassage(): Passage | null {
   const selection = getSelection();
   const text = selection?.toString().trim();
@@ -29,8 +29,8 @@ function selectedPassage(): Passage | null {
 
 function passageInView(session: Session): Passage | null {
   const { place } = session.reader;
-  if (session.view !== 'reader' || place === null) return null;
-  return { address: articleOf(place), lang: session.readingLang, selection: null };
+  if (session.view !== 'reader' || place === null || isWhole(place)) return null;
+  return { address: passageOf(place), lang: session.readingLang, selection: null };
 }
 
 /** Hands the promise itself to the clipboard: WebKit would not accept a write after the wait. */
@@ -39,14 +39,14 @@ async function write(text: Promise<string>): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** Copies the selection, or the article in view, with its citation and whose words it is. */
+/** Copies the selection, or the passage in view, with its citation and whose words it is. */
 export async function copyWithSource(session: Session): Promise<void> {
   const { messages } = session.words;
   const passage = selectedPassage() ?? passageInView(session);
   if (!passage) return session.say(messages.noArticle);
   try {
     await write(quote(passage.address, passage.lang, passage.selection));
-    session.say(messages.copied(placeLabel(session.library, passage.address, session.lang)));
+    session.say(messages.copied(spokenLabel(session.library, passage.address, session.lang)));
   } catch {
     session.say(messages.notCopied);
   }

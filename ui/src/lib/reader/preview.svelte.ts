@@ -3,30 +3,33 @@ import type { Address } from '../ipc/bindings';
 const OPEN_AFTER = 300;
 const CLOSE_AFTER = 250;
 
-/** The card beside a reference: what it points to, or the list of places when there are several. */
+/** What a card shows: places, or the meaning of a term by its id. */
+export type Beside = { places: readonly Address[] } | { term: string };
+
+/** The card beside a reference or a term; a list of places when a reference points to several. */
 export class Preview {
   /** The link the card belongs to; `null` while it is closed. */
   anchor = $state.raw<HTMLElement | null>(null);
-  places = $state.raw<readonly Address[]>([]);
+  shows = $state.raw<Beside>({ places: [] });
   /** Opened to choose from, so it stays until a choice or Esc. */
   pinned = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Pointed at: opens after a moment. */
-  point(anchor: HTMLElement, places: readonly Address[]) {
+  point(anchor: HTMLElement, shows: Beside) {
     if (this.pinned || this.anchor === anchor) return this.keep();
-    this.#later(() => this.open(anchor, places), OPEN_AFTER);
+    this.#later(() => this.open(anchor, shows), OPEN_AFTER);
   }
 
-  open(anchor: HTMLElement, places: readonly Address[]) {
+  open(anchor: HTMLElement, shows: Beside) {
     clearTimeout(this.#timer);
     this.anchor = anchor;
-    this.places = places;
+    this.shows = shows;
     this.pinned = false;
   }
 
-  pin(anchor: HTMLElement, places: readonly Address[]) {
-    this.open(anchor, places);
+  pin(anchor: HTMLElement, shows: Beside) {
+    this.open(anchor, shows);
     this.pinned = true;
   }
 

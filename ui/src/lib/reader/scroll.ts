@@ -1,3 +1,4 @@
+import { isWhole } from '../address';
 import type { Address } from '../ipc/bindings';
 import type { Arrival } from '../state/reader.svelte';
 
@@ -41,10 +42,10 @@ export class Scroll {
 
   arrive({ address, jumped }: Arrival) {
     const target = this.#find(address);
-    const article = target?.closest('article');
-    if (!target || !article) return;
-    article.focus({ preventScroll: true });
-    if (jumped) mark(target);
+    const passage = target?.closest<HTMLElement>('article, .title-page');
+    if (!target || !passage) return;
+    passage.focus({ preventScroll: true });
+    if (jumped && !isWhole(address)) mark(target);
     cancelAnimationFrame(this.#frame);
     this.#anchor = { element: target, top: ARRIVAL_ROOM, at: this.#page.scrollTop };
     this.#hold();

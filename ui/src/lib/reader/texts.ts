@@ -1,26 +1,26 @@
-import type { ArticleView, DocumentView, Lang, Reading, TextView } from '../ipc/bindings';
+import type { DocumentView, Lang, PassageView, Reading, TextView } from '../ipc/bindings';
 
 export function languagesOf(reading: Reading): Lang[] {
   return reading === 'both' ? ['zh', 'en'] : [reading];
 }
 
-/** The text of an article in one language: the official wording where there is one, else ours. */
-export function textIn(article: ArticleView, lang: Lang): TextView | undefined {
-  const texts = article.texts.filter((text) => text.lang === lang);
+/** The text of a passage in one language: the official wording where there is one, else ours. */
+export function textIn(passage: PassageView, lang: Lang): TextView | undefined {
+  const texts = passage.texts.filter((text) => text.lang === lang);
   return texts.find((text) => text.layer === 'official') ?? texts[0];
 }
 
-/** Whose words a document shows, judged by its first article. */
+/** Whose words a document shows, judged by its first passage. */
 export function textsShown(document: DocumentView, reading: Reading): TextView[] {
-  const article = document.chapters[0]?.articles[0];
-  if (!article) return [];
-  return languagesOf(reading).flatMap((lang) => textIn(article, lang) ?? []);
+  const passage = document.chapters[0]?.passages[0];
+  if (!passage) return [];
+  return languagesOf(reading).flatMap((lang) => textIn(passage, lang) ?? []);
 }
 
 /** Characters to a line at the full measure. */
 const MEASURE: Record<Lang, number> = { zh: 34, en: 76 };
 
-/** How many lines an article is likely to take, so that the page barely moves when it is first laid out. */
+/** How many lines a passage is likely to take, so that the page barely moves when it is first laid out. */
 export function likelyLines(texts: readonly TextView[]): number {
   const lines = (text: TextView) =>
     text.paragraphs

@@ -1,7 +1,8 @@
 import type { Address } from '../ipc/bindings';
+import type { PageStop } from '../pages/pages';
 
-/** A place that was shown; `null` is the start page. */
-export type Stop = Address | null;
+/** A place or a page that was shown; `null` is the start page. */
+export type Stop = Address | PageStop | null;
 
 /** Where the reader has been, as Back and Forward walk it. */
 export class History {

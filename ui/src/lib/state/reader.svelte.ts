@@ -18,6 +18,17 @@ export class Reader {
   arrival = $state.raw<Arrival | null>(null);
   failure = $state.raw<CommandError | null>(null);
 
+  readonly #opened: (document: DocumentView) => void;
+
+  constructor(opened: (document: DocumentView) => void) {
+    this.#opened = opened;
+  }
+
+  take(document: DocumentView) {
+    this.document = document;
+    this.#opened(document);
+  }
+
   async open(address: Address, jumped = true): Promise<void> {
     this.place = address;
     this.failure = null;
@@ -26,7 +37,7 @@ export class Reader {
       try {
         const document = await readDocument(id);
         if (this.place !== address) return;
-        this.document = document;
+        this.take(document);
       } catch (thrown) {
         if (this.place === address) this.failure = asCommandError(thrown);
         return;

@@ -3,8 +3,11 @@ import { catalogues } from '../i18n';
 import type { Address, Lang, Notice, StartView } from '../ipc/bindings';
 import { explain } from '../ipc/errors';
 import { Library } from '../library/library';
+import { pageIn, stopFor, type Page, type PageName } from '../pages/pages';
+import type { Rest } from '../pages/rest';
 import { Preview } from '../reader/preview.svelte';
-import { Context } from './context.svelte';
+import { Glossary } from '../terms/glossary';
+import { Context, type ContextPart } from './context.svelte';
 import { History, type Stop } from './history.svelte';
 import { Panes } from './panes.svelte';
 import { Reader } from './reader.svelte';
@@ -12,7 +15,7 @@ import { Search } from './search.svelte';
 import { Preferences } from './settings.svelte';
 
 export type DialogName = 'goto' | 'settings' | 'help';
-export type View = 'start' | 'reader' | 'results';
+export type View = 'start' | 'reader' | 'results' | 'page';
 
 const MESSAGE_STAYS = 5000;
 
@@ -23,11 +26,16 @@ export class Session {
   readonly preferences: Preferences;
   readonly search: Search;
   readonly panes: Panes;
-  readonly reader = new Reader();
+  readonly reader = new Reader((document) => this.library.learn(document));
   readonly context = new Context();
   readonly history = new History();
   readonly preview = new Preview();
+  readonly glossary = new Glossary();
+  /** Where pages were left, for Back and Forward to return to. */
+  readonly rests = new Map<string, Rest>();
 
+  /** The page in the centre, when it is none of the texts. */
+  page = $state.raw<Page | null>(null);
   notices = $state.raw<Notice[]>([]);
   dialog = $state<DialogName | null>(null);
   /** What has just happened, for the status line. */
@@ -41,6 +49,7 @@ export class Session {
   readonly words = $derived(catalogues[this.lang]);
   readonly view: View = $derived.by(() => {
     if (this.search.open) return 'results';
+    if (this.page) return 'page';
     return this.reader.place === null ? 'start' : 'reader';
   });
   /** What the margin speaks about: the marked hit, or else the place in view. */
@@ -57,7 +66,7 @@ export class Session {
     );
     this.search = new Search(this.preferences);
     this.panes = new Panes(this.preferences);
-    this.reader.document = view.document;
+    if (view.document) this.reader.take(view.document);
     if (view.place === null) this.history.visit(null);
     else {
       this.history.visit(view.place);
@@ -66,10 +75,20 @@ export class Session {
     }
   }
 
-  /** Opens a place; Back returns from it. */
-  go(address: Address) {
-    this.history.visit(address);
-    this.#arrive(address);
+  /** Opens a place, or a page by its stop; Back returns from it. */
+  go(stop: string) {
+    const page = pageIn(stop);
+    if (page) return this.visit(page.name, page.detail);
+    this.history.visit(stop);
+    this.#arrive(stop);
+  }
+
+  /** Opens a page from its beginning, or at what is asked for; Back returns from it. */
+  visit(name: PageName, detail: string | null = null) {
+    const stop = stopFor({ name, detail });
+    this.rests.delete(stop);
+    this.history.visit(stop);
+    this.#arrive(stop);
   }
 
   home() {
@@ -85,7 +104,14 @@ export class Session {
     this.#travel(this.history.forward());
   }
 
-  /** The next or previous article, without a stop for each one read through. */
+  /** Opens a place and turns to one part of what the margin says about it. */
+  turnTo(address: Address, part: ContextPart) {
+    this.go(address);
+    this.panes.setOpen('context', true);
+    this.context.wanted = part;
+  }
+
+  /** The next or previous passage, without a stop for each one read through. */
   step(direction: 1 | -1) {
     const from = this.reader.place;
     const address = from && this.library.neighbour(from, direction);
@@ -94,7 +120,7 @@ export class Session {
     this.#arrive(address);
   }
 
-  /** Another article has scrolled into view. */
+  /** Another passage has scrolled into view. */
   see(address: Address) {
     if (this.reader.place === address) return;
     this.reader.place = address;
@@ -116,7 +142,8 @@ export class Session {
     this.search.leave();
     this.preview.close();
     this.panes.closeOverlay();
-    if (stop === null) return this.reader.leave();
+    this.page = stop === null ? null : pageIn(stop);
+    if (stop === null || this.page) return this.reader.leave();
     this.preferences.change({ place: stop });
     void this.reader.open(stop);
   }

@@ -15,8 +15,10 @@ export function dress(session: Session) {
     root.style.setProperty('--law-size', `${current.text_size}px`);
   });
   $effect(() => {
-    const { app } = session.words;
+    const { app, pageNames } = session.words;
     const open = session.view === 'start' ? null : session.reader.document;
-    document.title = open ? app.title(open.short_title[session.lang]) : app.name;
+    if (session.view === 'page' && session.page)
+      document.title = app.title(pageNames[session.page.name]);
+    else document.title = open ? app.title(open.short_title[session.lang]) : app.name;
   });
 }

@@ -1,0 +1,21 @@
+//! The shapes that leave the core: what `--json` prints and what the window receives.
+//!
+//! Plain data, nothing else. Text travels as runs, never as markup. Their TypeScript twin, `ui/src/lib/ipc/bindings.ts`, is
+//! generated from them and proven fresh by a test.
+
+mod case;
+mod duty;
+mod neighbour;
+mod reading;
+mod search;
+mod start;
+
+pub use case::{CaseView, CatalogueEntry, TopicView};
+pub use duty::{DutyFilter, DutyView, MeasureView, PenaltyView};
+pub use neighbour::NeighbourView;
+pub use reading::{
+    ChapterView, DocumentEntry, DocumentView, ItemView, OutlineChapter, OutlinePassage, ParagraphView, PassageView,
+    ReferenceView, Run, ShowView, ShownParagraph, ShownSection, ShownText, Target, TextView,
+};
+pub use search::{Hit, IndexState, SearchAnswer, SearchView, SnippetRun, Understood};
+pub use start::{CommandError, ErrorCode, Notice, NoticeCode, Reading, Settings, StartView, Theme};

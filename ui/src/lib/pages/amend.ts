@@ -1,0 +1,13 @@
+import type { Session } from '../state/session.svelte';
+import { stopFor, type Page } from './pages';
+
+/**
+ * The page in view says something else about itself, such as what is chosen on it. Its stop in history moves along, so
+ * that Back returns to the page as it was left; no stop is added.
+ */
+export function amend(session: Session, page: Page) {
+  const stop = stopFor(page);
+  session.rests.delete(stop); // the reader is on the page: nothing is to be scrolled to where it once rested
+  session.history.amend(stop);
+  session.page = page;
+}
