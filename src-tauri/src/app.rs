@@ -1,5 +1,7 @@
 //! The window and what it may do: one place for all of it.
 
+use std::sync::Arc;
+
 use tauri::{App, Builder, Manager, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::{library, search, settings, tables};
@@ -39,6 +41,9 @@ pub(crate) fn run(state: State) -> tauri::Result<()> {
 
 fn open_window(app: &App) -> Result<(), Box<dyn std::error::Error>> {
     report::mark("setup");
+    // The web view takes its time to come up; the texts are read meanwhile.
+    let wanghu = Arc::clone(&app.state::<State>().wanghu);
+    tauri::async_runtime::spawn_blocking(move || wanghu.warm_up());
     let settings = app.state::<State>().wanghu.settings().clone();
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("网护")

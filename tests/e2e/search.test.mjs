@@ -62,7 +62,7 @@ story('where nothing is found there are ways on', async ({ open }) => {
   assert.match(await answerText(page), /没有找到“量子 超导”/);
   await page.click('[data-results-for] button', '只搜“量子”');
   assert.deepEqual(await answered(page, '量子'), []);
-  await page.click('[data-results-for] button', '前往某一条');
+  await page.click('[data-results-for] button', '前往某一处');
   await page.see('dialog[open]');
   await page.press('Escape');
   await page.gone('dialog');

@@ -16,6 +16,63 @@ fn the_corpus_is_fit_to_ship() {
     assert_eq!((regulations.aligned, regulations.unresolved, regulations.fingerprints), (true, 0, 60));
 }
 
+/// Every reference that leads out of the library, listed by hand's measure: a new one is looked at before the list is renewed with
+/// `WANGHU_WRITE_FRESH=1`. None leads nowhere.
+#[test]
+fn every_reference_out_of_the_library_is_known() {
+    let library = Library::bundled();
+    let mut found: Vec<String> = Vec::new();
+    for text in library.works().iter().flat_map(|work| work.texts()) {
+        for (at, line) in text.passages().flat_map(|passage| passage.lines(&text.meta.id)) {
+            for reference in library.references(text, line) {
+                let words = &line.text[reference.range.clone()];
+                assert!(!reference.to.is_empty(), "{at}: '{words}' leads nowhere");
+                for to in reference.to.iter().filter(|to| !library.has(to)) {
+                    found.push(format!("{} {:?}: {words} → {to}", at.to_unit(), text.meta.lang));
+                }
+            }
+        }
+    }
+    found.sort();
+    found.dedup();
+    let path = crate::support::root().join("tests/fixtures/outside.txt");
+    if std::env::var_os("WANGHU_WRITE_FRESH").is_some() {
+        std::fs::write(&path, found.join("\n") + "\n").unwrap();
+    }
+    let known = std::fs::read_to_string(&path).unwrap();
+    let known: Vec<&str> = known.lines().collect();
+    assert_eq!(found, known, "look at what changed, then write tests/fixtures/outside.txt anew");
+}
+
+/// What the library holds, at least: a file that goes missing must not pass for a smaller library.
+#[test]
+fn the_library_holds_what_its_name_promises() {
+    let library = Library::bundled();
+    let aboard = |id: String| library.work(&id.parse().unwrap()).is_some();
+    let spp = [33..=38, 42..=45, 67..=69, 103..=107, 136..=145, 171..=174, 200..=204, 238..=238, 241..=241];
+    let spc = [14..=14, 102..=106, 145..=146, 192..=195, 225..=229];
+    for (court, ranges) in [("spp", &spp[..]), ("spc", &spc[..])] {
+        for n in ranges.iter().cloned().flatten() {
+            assert!(aboard(format!("{court}-{n}")), "{court}-{n} is missing");
+        }
+    }
+    let articles = |id: &str| library.work(&id.parse().unwrap()).unwrap().texts()[0].passages().count();
+    assert_eq!((articles("minors-online-protection"), articles("cybercrime-handling")), (60, 65));
+    for (law, articles) in [
+        ("criminal-law", &["17", "236", "236-1", "237", "246", "253-1", "264", "266", "274", "285", "286", "286-1", "287"][..]),
+        ("criminal-law", &["287-1", "287-2", "363", "364", "365"]),
+        ("minors-protection-law", &["11", "58", "106", "110", "111", "112", "113", "114", "115", "116", "117", "118", "123"]),
+    ] {
+        for no in articles {
+            let place = format!("{law}/{no}").parse().unwrap();
+            assert!(library.has(&place), "{law}/{no} is missing");
+        }
+    }
+    for no in 64..=80 {
+        assert!(library.has(&format!("minors-protection-law/{no}").parse().unwrap()), "minors-protection-law/{no}");
+    }
+}
+
 fn number(passage: &Passage) -> ArticleNo {
     match passage.unit {
         Unit::Article { no, .. } => no,

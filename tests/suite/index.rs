@@ -2,8 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use wanghu_core::Wanghu;
+use wanghu_core::library::Library;
 use wanghu_core::wire::{IndexState, SearchView};
 
 use crate::support::{ask, open, run};
@@ -32,7 +34,8 @@ fn indexes(folder: &Path) -> Vec<PathBuf> {
 
 fn load(index: &Path) -> wanghu_core::Result<wanghu_core::index::Opened> {
     let name = index.file_name().unwrap().to_str().unwrap().trim_start_matches("index-");
-    wanghu_core::index::load(&wanghu_core::library::Library::bundled(), index.parent().unwrap(), name)
+    static LIBRARY: LazyLock<Library> = LazyLock::new(Library::bundled);
+    wanghu_core::index::load(&LIBRARY, index.parent().unwrap(), name)
 }
 
 fn state(folder: &Path) -> IndexState {

@@ -31,9 +31,9 @@ pub(crate) fn run(
         for duty in &found {
             print(duty, lang, words, out)?;
         }
-        if found.is_empty() {
-            writeln!(out, "{}", words.no_duty)?;
-        }
+    }
+    if found.is_empty() {
+        words.say(words.no_duty, &"");
     }
     Ok(if found.is_empty() { Outcome::Nothing } else { Outcome::Done })
 }

@@ -80,6 +80,12 @@ impl Wanghu {
         self.library.get_or_init(Library::bundled)
     }
 
+    /// Reads texts, tables and links, so that whoever asks next need not wait. Called in the background while a window opens.
+    pub fn warm_up(&self) {
+        self.library().links();
+        self.library().terms();
+    }
+
     /// Answers a question; the state says whether the answer came from the index on disk or from memory.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { at, launch, overhang, search } from './window.mjs';
+import { at, launch, overhang, search, TERM } from './window.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -16,8 +16,43 @@ const views = {
   'reader zh': { steer: { place } },
   'reader en': { steer: { place, reading: 'en', interface: 'en' } },
   'reader both': { steer: { place: at('20'), reading: 'both' } },
+  'case page': { steer: { place: 'spp-43' } },
+  'case page both': { steer: { place: 'spp-43/facts', reading: 'both', interface: 'en' } },
+  'case card': { steer: { place: 'spp-145' } },
+  'end of a case': { steer: { place: 'spp-204/sources' } },
+  'policy page': { steer: { place: 'policy-proposal-6' } },
+  'notice of a law': { steer: { place: 'cybersecurity-law' } },
+  'recalled articles': { steer: { place: 'cybercrime-handling/12' } },
+  'library of cases open': {
+    steer: { place: 'spp-43/holding' },
+    act: showPane('library'),
+  },
   'library open': { steer: { place }, act: showPane('library') },
   'context open': { steer: { place }, act: showPane('context') },
+  'margin of a case': { steer: { place: 'spp-43' }, act: showPane('context') },
+  'duties in the margin': {
+    steer: { place },
+    act: async (page) => {
+      await page.click(`[id="${place}"] .costs`);
+      await page.waitForSelector('#costs:focus');
+    },
+  },
+  'terms in the margin': {
+    steer: { place },
+    act: async (page) => {
+      await showPane('context')(page);
+      await page.click('#context summary');
+    },
+  },
+  'card of a term': {
+    steer: { place: TERM.at },
+    act: async (page) => {
+      await page.locator(`[id="${TERM.at}"] .term`).first().focus();
+      await page.waitForSelector('#preview dl');
+    },
+  },
+  'results for a term': { steer: { place }, act: (page) => search(page, TERM.zh) },
+  'results for a case': { steer: { place }, act: (page) => search(page, '检例43') },
   results: { steer: { place }, act: (page) => search(page, '罚款') },
   'results in English': {
     steer: { place, interface: 'en', index: 'rebuilding' },
@@ -61,7 +96,8 @@ const views = {
   'failed document': {
     steer: { fail: 'read_document' },
     act: async (page) => {
-      await page.getByRole('link', { name: /第五十六条/ }).click();
+      await showPane('library')(page);
+      await page.click('#library a[href="#minors-online-protection"]');
       await page.waitForSelector('[role="alert"]');
     },
   },

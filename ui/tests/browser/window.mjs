@@ -1,4 +1,5 @@
 // A window on the built program with the fake backend, and what tests do in it.
+import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serve } from './serve.mjs';
 
@@ -13,6 +14,26 @@ const ARGS = [
 
 export const DOCUMENT = 'minors-online-protection';
 export const at = (unit) => `${DOCUMENT}/${unit}`;
+
+/** What the fake backend serves. */
+export const corpus = JSON.parse(
+  readFileSync(new URL('../fixtures/corpus.json', import.meta.url), 'utf8'),
+);
+
+export const passagesOf = (id) =>
+  corpus.documents
+    .find((document) => document.id === id)
+    .chapters.flatMap(({ passages }) => passages);
+
+/** A term of the glossary, and the first article of the Regulations that calls it by its name. */
+export const TERM = (() => {
+  for (const { address, texts } of passagesOf(DOCUMENT))
+    for (const run of texts[0].paragraphs.flatMap(({ runs }) => runs)) {
+      const term = corpus.terms.find(({ id }) => id === run.term);
+      if (term?.term.zh === run.text) return { at: address, id: term.id, zh: run.text };
+    }
+  throw new Error('no article uses a term');
+})();
 
 /** Starts server and browser; `open` gives a page that fails the test on any error or blocked content. */
 export async function launch() {

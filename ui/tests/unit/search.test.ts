@@ -21,7 +21,7 @@ const answerTo = (query: string, ticket: number): SearchAnswer => ({
   ticket,
   answer: {
     query,
-    understood: { terms: [query], synonyms: [], citation: null },
+    understood: { term: null, terms: [query], synonyms: [], citation: null },
     took_us: 1,
     total: 0,
     hits: [],

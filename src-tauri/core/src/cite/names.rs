@@ -1,12 +1,17 @@
 //! What texts are called: titles, short titles and aliases, of texts on board and of texts only known by name.
 
+use std::collections::HashMap;
+
 use crate::corpus::External;
 use crate::model::{Document, DocumentId, Kind, Lang};
 use crate::text::fold;
 
-/// The names of every known text, longest first.
+/// The names of every known text.
 #[derive(Debug, Clone, Default)]
-pub struct Names(Vec<Name>);
+pub struct Names {
+    /// By first character, longest first: every word of a text may begin a name.
+    first: HashMap<char, Vec<Name>>,
+}
 
 #[derive(Debug, Clone)]
 struct Name {
@@ -37,25 +42,29 @@ impl Names {
             let titles = [&external.title.zh, &external.title.en].into_iter().chain(&external.also);
             titles.for_each(|title| names.add(title, &external.id, true));
         }
-        names.0.sort_by_key(|name| std::cmp::Reverse(name.form.len()));
+        names.first.values_mut().for_each(|list| list.sort_by_key(|name| std::cmp::Reverse(name.form.len())));
         names
     }
 
     fn add(&mut self, text: &str, document: &DocumentId, title: bool) {
-        let form = form(text);
-        if form.is_empty() {
-            return;
-        }
-        match self.0.iter_mut().find(|known| known.form == form) {
+        let form = form(&fold::script(text));
+        let Some(first) = form.first() else { return };
+        let list = self.first.entry(*first).or_default();
+        match list.iter_mut().find(|known| known.form == form) {
             Some(known) => known.title |= title,
-            None => self.0.push(Name { form, document: document.clone(), title }),
+            None => list.push(Name { form, document: document.clone(), title }),
         }
     }
 
     /// The text with exactly this name, with or without 中华人民共和国.
     pub fn find(&self, name: &str) -> Option<&DocumentId> {
-        let form = form(name);
-        self.0.iter().find(|name| name.form == form).map(|name| &name.document)
+        // Most titles stand in script form already; folding is for the others.
+        self.exactly(&form(name)).or_else(|| self.exactly(&form(&fold::script(name))))
+    }
+
+    fn exactly(&self, form: &[char]) -> Option<&DocumentId> {
+        let list = self.first.get(form.first()?)?;
+        list.iter().find(|name| name.form == form).map(|name| &name.document)
     }
 
     /// The longest name that `chars` starts with, and the number of characters it took. `chars` are in script form
@@ -64,7 +73,8 @@ impl Names {
         let prefix: &[char] = &['中', '华', '人', '民', '共', '和', '国'];
         let skipped = if chars.starts_with(prefix) { prefix.len() } else { 0 };
         let rest = chars.get(skipped..)?;
-        self.0
+        self.first
+            .get(rest.first()?)?
             .iter()
             .filter(|name| name.title || !titles_only)
             .find(|name| rest.starts_with(&name.form) && ends_word(&name.form, rest))
@@ -78,8 +88,8 @@ fn ends_word(form: &[char], rest: &[char]) -> bool {
     !(open(form.last()) && open(rest.get(form.len())))
 }
 
+/// A name without 《》 and 中华人民共和国.
 fn form(name: &str) -> Vec<char> {
-    let script = fold::script(name);
-    let bare = script.trim().trim_start_matches('《').trim_end_matches('》');
+    let bare = name.trim().trim_start_matches('《').trim_end_matches('》');
     bare.trim_start_matches("中华人民共和国").trim().chars().collect()
 }

@@ -6,7 +6,7 @@ use super::case;
 use super::list::{self, Carried, Member, after_word};
 use super::names::Names;
 use crate::model::{Address, ArticleNo, DocumentId, Lang, Unit};
-use crate::text::{fold, numerals};
+use crate::text::numerals;
 
 /// A reference as written, and where it points.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Standpoint {
 pub fn scan(text: &str, lang: Lang, from: &Standpoint, names: &Names) -> Vec<Reference> {
     let (mut starts, chars): (Vec<usize>, Vec<char>) = text.char_indices().unzip();
     starts.push(text.len());
-    let scanner = Scanner { chars, starts, from, names };
+    let scanner = Scanner { lower: chars.iter().map(char::to_ascii_lowercase).collect(), chars, starts, from, names };
     let mut found: Vec<Reference> = Vec::new();
     let mut at = 0;
     while at < scanner.chars.len() {
@@ -60,6 +60,8 @@ pub fn scan(text: &str, lang: Lang, from: &Standpoint, names: &Names) -> Vec<Ref
 
 struct Scanner<'a> {
     chars: Vec<char>,
+    /// The same in lower case, as English names are kept.
+    lower: Vec<char>,
     starts: Vec<usize>,
     from: &'a Standpoint,
     names: &'a Names,
@@ -194,23 +196,20 @@ impl Scanner<'_> {
                 None => Vec::new(),
             };
         }
+        if let Some(end) = after_word(chars, at, "the preceding").and_then(|next| self.past(next, "paragraph")) {
+            return self.earlier_paragraph(at..end);
+        }
+        // Titles and cases begin with a capital: most words need no closer look.
+        if !chars[at].is_ascii_uppercase() {
+            return Vec::new();
+        }
         let case = self.case(at);
         if !case.is_empty() {
             return case;
         }
-        if let Some(end) = after_word(chars, at, "the preceding").and_then(|next| self.past(next, "paragraph")) {
-            return self.earlier_paragraph(at..end);
-        }
-        // Titles begin with a capital: most words need no closer look.
-        if !chars[at].is_ascii_uppercase() {
-            return Vec::new();
-        }
-        let form: Vec<char> =
-            fold::script(&chars[at..chars.len().min(at + 200)].iter().collect::<String>()).chars().collect();
-        match self.names.at_start(&form, true) {
-            // The script form of Latin letters keeps their number, so its length holds in the source too.
+        match self.names.at_start(&self.lower[at..], true) {
             Some((document, length)) if *document != self.from.document => {
-                vec![self.reference(at..(at + length).min(chars.len()), vec![Address::whole(document.clone())])]
+                vec![self.reference(at..at + length, vec![Address::whole(document.clone())])]
             }
             _ => Vec::new(),
         }
@@ -219,8 +218,7 @@ impl Scanner<'_> {
     /// The document in `… of the Criminal Law`, when such words follow a list.
     fn english_owner(&self, at: usize) -> Option<&DocumentId> {
         let next = after_word(&self.chars, at + 1, "of the")?;
-        let form: Vec<char> = fold::script(&self.chars[next..].iter().collect::<String>()).chars().collect();
-        self.names.at_start(&form, false).map(|(document, _)| document)
+        self.names.at_start(self.lower.get(next..)?, false).map(|(document, _)| document)
     }
 
     fn past(&self, at: usize, word: &str) -> Option<usize> {

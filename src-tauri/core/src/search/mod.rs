@@ -107,7 +107,7 @@ fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, wo
         }
         // Equal texts in two languages: the reader's own wins.
         let own = if text.meta.lang == question.lang { 1.001 } else { 1.0 };
-        let score = score * own * weight(work.shelf, &passage.unit);
+        let score = score * own * weight(work.shelf, &passage.unit, score);
         let found = Found { score, text, passage, ordinal, place: None };
         match best.entry(key(&found)) {
             std::collections::hash_map::Entry::Occupied(mut other) if other.get().score < score => {
@@ -125,19 +125,17 @@ fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, wo
     Ok(found)
 }
 
-/// Among equals: what the law itself says before what is told about it, and what the program is about before its neighbours.
-fn weight(shelf: Shelf, unit: &Unit) -> f32 {
-    static W: std::sync::OnceLock<Vec<f32>> = std::sync::OnceLock::new();
-    let w = W.get_or_init(|| std::env::var("W").unwrap_or_default().split(',').filter_map(|x| x.parse().ok()).collect());
-    let g = |i: usize, d: f32| w.get(i).copied().unwrap_or(d);
-    let minor = matches!(unit, Unit::Section(key) if ["campus", "sources", "provisions", "basis"].contains(&key.as_str()));
-    let side = if minor { g(5, 0.8) } else { 1.0 };
-    side * match shelf {
-        Shelf::Regulations => g(0, 1.3),
-        Shelf::Provisions => g(1, 1.1),
-        Shelf::Cases => g(2, 1.0),
-        Shelf::Related => g(3, 0.9),
-        Shelf::Policy => g(4, 0.85),
+/// Among equals: the Regulations before their neighbours, the law before what is told about it, and what a section says before
+/// its sources. Where the words stand exactly, the Regulations come first outright: it is their reader.
+fn weight(shelf: Shelf, unit: &Unit, score: f32) -> f32 {
+    let aside = ["campus", "sources", "provisions", "basis"];
+    let part = if matches!(unit, Unit::Section(key) if aside.contains(&key.as_str())) { 0.8 } else { 1.0 };
+    part * match shelf {
+        Shelf::Regulations if score >= query::WHOLE => 2.5,
+        Shelf::Regulations => 1.2,
+        Shelf::Provisions | Shelf::Cases => 1.1,
+        Shelf::Related => 0.95,
+        Shelf::Policy => 0.8,
     }
 }
 

@@ -32,7 +32,7 @@ const HEADING: f32 = 2.0;
 const SYNONYM: f32 = 1.0;
 
 /// Added to whatever contains the whole query as typed: no sum of resemblances reaches it.
-const WHOLE: f32 = 1000.0;
+pub(super) const WHOLE: f32 = 1000.0;
 
 impl Words {
     /// Only these runs of characters, not the words in them.

@@ -141,7 +141,7 @@ pub enum MeasureKind {
     Fine,
     /// 责令暂停相关业务.
     SuspendBusiness,
-    /// 停业整顿.
+    /// 停业整顿, 停产停业.
     SuspendForRectification,
     /// 关闭网站.
     CloseWebsite,
@@ -159,7 +159,7 @@ pub enum MeasureKind {
     PublicSecurityPenalty,
     /// 刑事责任.
     CriminalLiability,
-    /// 训诫、督促接受家庭教育指导等.
+    /// 批评教育、劝诫制止、督促接受家庭教育指导.
     Admonition,
 }
 
@@ -170,7 +170,7 @@ pub enum MeasureKind {
 pub enum MeasureUnit {
     /// 元.
     Yuan,
-    /// Times the unlawful gains.
+    /// Times the illegal gains.
     TimesGains,
     /// Percent of the turnover of the year before.
     PercentTurnover,

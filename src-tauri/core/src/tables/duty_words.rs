@@ -42,10 +42,10 @@ impl MeasureKind {
             Self::OrderCorrection => name("责令改正", "order to correct"),
             Self::Warning => name("警告", "warning"),
             Self::Criticism => name("通报批评", "public criticism"),
-            Self::Confiscation => name("没收违法所得", "confiscation of unlawful gains"),
+            Self::Confiscation => name("没收违法所得", "confiscation of illegal gains"),
             Self::Fine => name("罚款", "fine"),
             Self::SuspendBusiness => name("责令暂停相关业务", "suspension of the business concerned"),
-            Self::SuspendForRectification => name("停业整顿", "closure for rectification"),
+            Self::SuspendForRectification => name("停业整顿或者停产停业", "suspension of operations for rectification"),
             Self::CloseWebsite => name("关闭网站", "closing of the website"),
             Self::RevokeLicence => name("吊销许可证或者营业执照", "revocation of permits or the business licence"),
             Self::Ban => name("禁止任职或者从业", "ban from posts or business"),
@@ -54,7 +54,7 @@ impl MeasureKind {
             Self::CivilLiability => name("民事责任", "civil liability"),
             Self::PublicSecurityPenalty => name("治安管理处罚", "public security penalty"),
             Self::CriminalLiability => name("刑事责任", "criminal liability"),
-            Self::Admonition => name("训诫、督促接受家庭教育指导", "admonition, family education guidance"),
+            Self::Admonition => name("批评教育、劝诫制止、督促接受家庭教育指导", "criticism, dissuasion, family education guidance"),
         }
     }
 }
@@ -104,7 +104,7 @@ impl Measure {
     fn of(&self, lang: Lang) -> &'static str {
         match (self.unit, lang) {
             (Some(MeasureUnit::TimesGains), Lang::Zh) => "违法所得",
-            (Some(MeasureUnit::TimesGains), Lang::En) => " the unlawful gains",
+            (Some(MeasureUnit::TimesGains), Lang::En) => " the illegal gains",
             (Some(MeasureUnit::PercentTurnover), Lang::Zh) => "上一年度营业额",
             (Some(MeasureUnit::PercentTurnover), Lang::En) => " of the turnover of the year before",
             _ => "",
@@ -164,7 +164,7 @@ mod tests {
             (
                 measure(Some(1), Some(10), MeasureUnit::TimesGains),
                 "罚款：违法所得1倍以上10倍以下",
-                "fine: 1 to 10 times the unlawful gains",
+                "fine: 1 to 10 times the illegal gains",
             ),
             (
                 measure(None, Some(5), MeasureUnit::PercentTurnover),

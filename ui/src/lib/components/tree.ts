@@ -57,9 +57,11 @@ export function moveIn(
     case 'ArrowRight':
       if (!canOpen(node)) return {};
       return isOpen(node) ? { focus: node.children?.[0] ?? node } : { toggle: node };
-    case 'ArrowLeft':
+    case 'ArrowLeft': {
       if (canOpen(node) && isOpen(node)) return { toggle: node };
-      return { focus: seen.find(({ children }) => children?.includes(node)) ?? node };
+      const parent = seen.find(({ children }) => children?.includes(node));
+      return parent ? { focus: parent } : {};
+    }
     default:
       return typed(seen, at, key);
   }

@@ -107,9 +107,9 @@ export const en: Messages = {
   document: {
     promulgated: (iso) => `Promulgated ${date(iso)}`,
     effective: (iso) => `In effect from ${date(iso)}`,
-    published: (moment) => `Published ${date(moment)}`,
-    issued: (moment) => `Issued ${date(moment)}`,
-    decided: (moment) => `Decided ${date(moment)}`,
+    published: (moment) => `published ${date(moment)}`,
+    issued: (moment) => `issued ${date(moment)}`,
+    decided: (moment) => `decided ${date(moment)}`,
     citedByName: (label, count) => `${label}: cited in ${counted(count, 'place')}`,
     casesName: (label, count) => `${label}: ${counted(count, 'case')}`,
     costsName: (label) => `${label}: duties and penalties`,
@@ -213,8 +213,6 @@ export const en: Messages = {
     title: 'Where to begin',
     last: 'Where you were',
     roles: { prosecutor: 'Prosecutors', lecturer: 'Trainers', student: 'Students' },
-    search: (query) => `Search “${query}”`,
-    compare: (label) => `${label}, side by side`,
   },
   messages: {
     copied: (label) => `Copied ${label} with its source.`,

@@ -13,15 +13,15 @@ export const factsEn: typeof factsZh = {
   },
   coverage: { complete: 'Complete', selected: 'Selected articles', notice: 'Notice only' },
   functions: {
-    criminal: 'Criminal prosecution',
-    civil: 'Civil supervision',
-    administrative: 'Administrative supervision',
-    'public-interest': 'Public-interest litigation',
+    criminal: 'criminal prosecution',
+    civil: 'civil supervision',
+    administrative: 'administrative supervision',
+    'public-interest': 'public-interest litigation',
   },
   minor: {
-    victim: 'Minor as victim',
-    offender: 'Minor as offender',
-    consumer: 'Minor as consumer',
+    victim: 'minor as victim',
+    offender: 'minor as offender',
+    consumer: 'minor as consumer',
   },
   stages: {
     'arrest-review': 'Review of arrest',

@@ -22,15 +22,18 @@ export const pagesZh = {
   /** Between clauses of a line. */
   semicolon: '；',
   colon: '：',
+  /** Between sentences. */
+  gap: '',
   numbers: {
     /** A number the source itself gives roughly. */
     about: (number: string) => `约${number}`,
-    /** Numbers of ten thousand and more are counted in these, when that loses nothing. */
-    tenThousand: '万' as string,
+    /** Large numbers are counted in these, when that loses nothing. */
+    tenThousand: '万',
+    hundredMillion: '亿',
     withUnit: (number: string, unit: string) => number + unit,
   },
   clear: '全部清除',
-  without: (name: string) => `去掉“${name}”`,
+  remove: '去掉',
   all: '全部',
   more: (count: number) => `全部 ${count} 项`,
   fewer: '收起',
@@ -48,7 +51,6 @@ export const pagesZh = {
     none: '没有同时合乎这些条件的文献。',
     entry: (name: string, count: number) => `${name}，${count} 种`,
     batch: (court: string, number: string) => `${court}第${number}批`,
-    inBatch: (number: number) => `第${number}批`,
     card: '题录：只有题名与要点',
     passages: (count: number) => `${count} 条`,
     titles: {
@@ -72,16 +74,8 @@ export const pagesZh = {
       policy: '政策与数据',
     },
     courts: { spp: '最高检', spc: '最高法' },
-    functions: {
-      criminal: '刑事',
-      civil: '民事',
-      administrative: '行政',
-      'public-interest': '公益诉讼',
-    },
-    minors: { victim: '被害人', offender: '行为人', consumer: '消费者' },
     internet: { yes: '有', weak: '弱', no: '无' },
     audiences: ['小学生', '初中生', '高中生', '家长', '教师'],
-    coverage: { complete: '', selected: '选收', notice: '只有提示' },
   },
 
   duties: {
@@ -109,7 +103,6 @@ export const pagesZh = {
     fold: '收起全部罚则',
     table: (label: string) => `${label}的罚则`,
     tier: '档次',
-    tiers: { ordinary: '一般', heavier: '较重' },
     what: '措施',
     on: '对象',
     condition: '情形',
@@ -176,6 +169,7 @@ export const pagesZh = {
     table: '全部数字',
     tableOf: (title: string) => `${title}：数字`,
     warnings: '先看：哪些数字不能放在一起比',
+    rule: '出自不同的发布、口径、时间段或者计数单位（人、件）的数字，不能相加减，也不能接成一列。具体说明：',
     none: '馆内还没有收数字。',
     twin: '这张图的数字',
     png: '存为 PNG',
@@ -188,7 +182,7 @@ export const pagesZh = {
     period: '时间',
     released: '发布',
     evidence: '依据',
-    caution: '不可比',
+    caution: '比较时注意',
     label: '项目',
     roughly: '“约”表示来源只给了概数。',
     described: (unit: string, values: string) => `单位：${unit}。${values}。`,

@@ -201,8 +201,6 @@ export const zh = {
     title: '从哪里开始',
     last: '上次读到',
     roles: { prosecutor: '检察官', lecturer: '讲师', student: '学生' },
-    search: (query: string) => `搜索“${query}”`,
-    compare: (label: string) => `${label}，中英对照`,
   },
   messages: {
     copied: (label: string) => `已复制${label}，附出处。`,

@@ -498,7 +498,7 @@ export type Target = {
  */
 address: Address, 
 /**
- * Its full label: 第四十六条第二款; the short title for a document as a whole.
+ * What it is called among other documents: 《条例》第四十六条第二款, 检例第43号.
  */
 label: Bilingual, 
 /**

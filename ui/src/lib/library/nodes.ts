@@ -31,15 +31,12 @@ function documentNode(
 ): TreeNode {
   const outline = library.outlineOf(entry.id);
   const isCase = entry.kind === 'guiding-case';
-  const counted = !isCase && entry.kind !== 'policy' && entry.passages > 0;
+  /** Of a selection the number of articles would mislead. */
+  const whole = entry.shelf === 'regulations' || entry.shelf === 'provisions';
   return {
     id: entry.id,
     label: isCase ? listLabel(entry, lang) : entry.short_title[lang],
-    detail: isCase
-      ? entry.title[lang]
-      : counted
-        ? words.library.articles(entry.passages)
-        : '',
+    detail: isCase ? entry.title[lang] : whole ? words.library.articles(entry.passages) : '',
     full: isCase ? `${entry.short_title[lang]} ${entry.title[lang]}` : entry.title[lang],
     href: hrefTo(entry.id),
     children: outline ? outlineNodes(entry, outline, lang) : null,
@@ -49,7 +46,7 @@ function documentNode(
 
 /** A case or a page has one chapter without a name; its sections stand right below it. */
 function outlineNodes(entry: DocumentEntry, outline: Outline, lang: Lang): TreeNode[] {
-  return outline.flatMap((chapter, index) => {
+  return outline.flatMap((chapter, index): readonly TreeNode[] => {
     const passages = chapter.passages.map(({ address, label, heading }) => ({
       id: address,
       label: label[lang],
@@ -57,12 +54,14 @@ function outlineNodes(entry: DocumentEntry, outline: Outline, lang: Lang): TreeN
       href: hrefTo(address),
     }));
     if (!chapter.label[lang] && !chapter.heading[lang]) return passages;
-    return {
-      id: `${entry.id}:chapter-${index}`,
-      label: chapter.label[lang],
-      detail: chapter.heading[lang],
-      children: passages,
-      look: 'part' as const,
-    };
+    return [
+      {
+        id: `${entry.id}:chapter-${index}`,
+        label: chapter.label[lang],
+        detail: chapter.heading[lang],
+        children: passages,
+        look: 'part',
+      },
+    ];
   });
 }

@@ -23,5 +23,8 @@ class Places {
 
 export const places = new Places();
 
-/** The document a place belongs to; a document is a place of its own. */
-export const documentAt = (address: Address): string => address.split('/')[0] ?? address;
+/** 《规定》第四十一条 → 第四十一条, Provisions, Article 41 → Article 41: where the page says which text it is about. */
+export function withoutTitle(label: string, title: string): string {
+  const led = [`《${title}》`, `${title}, `, `${title} `].find((lead) => label.startsWith(lead));
+  return led ? label.slice(led.length) : label;
+}

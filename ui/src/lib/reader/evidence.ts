@@ -4,7 +4,8 @@ import type { Evidence, ItemView, ParagraphView, PassageView } from '../ipc/bind
 /** What is less than seen. */
 export type Doubt = Exclude<Evidence, 'seen'>;
 
-export const doubtOf = (evidence: Evidence): Doubt | null => (evidence === 'seen' ? null : evidence);
+export const doubtOf = (evidence: Evidence): Doubt | null =>
+  evidence === 'seen' ? null : evidence;
 
 const linesOf = (passage: PassageView) =>
   passage.texts.flatMap(({ paragraphs }) =>

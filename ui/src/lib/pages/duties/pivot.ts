@@ -159,7 +159,7 @@ const blank: DutyChoice = { by: 'actor', actor: '', authority: '', measure: '', 
 export function readChoice(detail: string | null): DutyChoice {
   const params = readParams(detail);
   if (detail && params.length === 0) return { ...blank, at: detail };
-  const known = Object.fromEntries(params.filter(([name]) => name in blank));
+  const known = Object.fromEntries(params.filter(([name]) => Object.hasOwn(blank, name)));
   const by = pivots.find((side) => side === known['by']) ?? blank.by;
   return { ...blank, ...known, by };
 }

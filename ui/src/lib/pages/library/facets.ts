@@ -42,7 +42,7 @@ const values: Record<FacetKey, (entry: CatalogueEntry) => readonly (string | nul
     topic: ({ topics }) => topics,
     audience: ({ audiences }) => audiences.map(String),
     // Both courts count their batches from one.
-    batch: (entry) => [entry.batch && `${courtOf(entry)}-${entry.batch}`],
+    batch: (entry) => [entry.batch === null ? null : `${courtOf(entry)}-${entry.batch}`],
     kind: ({ kind }) => [kind],
     evidence: ({ evidence }) => [evidence],
   };

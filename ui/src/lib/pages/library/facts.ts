@@ -8,14 +8,14 @@ export function factsOf(entry: CatalogueEntry, words: Messages, lang: Lang): str
   const inCase = entry.batch !== null;
   const status = entry.status === 'unknown' || entry.status === 'in-force' ? null : entry.status;
   const facts = [
-    entry.batch !== null && library.inBatch(entry.batch),
+    entry.batch !== null && words.facts.batch(entry.batch),
     !inCase && entry.issuing_body[lang],
     entry.date && pages.moment(entry.date),
     entry.crimes.map((crime) => crime[lang]).join(pages.comma),
-    entry.functions.map((name) => library.functions[name]).join(pages.comma),
+    entry.functions.map((name) => words.facts.functions[name]).join(pages.comma),
     (entry.shelf === 'regulations' || entry.shelf === 'provisions' || entry.shelf === 'related') &&
       library.passages(entry.passages),
-    library.coverage[entry.coverage],
+    entry.coverage !== 'complete' && words.facts.coverage[entry.coverage],
     status && words.status[status],
     entry.card && library.card,
     entry.evidence !== 'seen' && words.evidence[entry.evidence],

@@ -48,9 +48,9 @@ export function facetsOf(
   const order: Record<FacetKey, (used: Map<string, number>) => FacetValue[]> = {
     shelf: listed(library.shelves),
     court: listed(library.courts),
-    function: listed(library.functions),
+    function: listed(words.facts.functions),
     crime: frequent((value) => crimes.get(value)),
-    minor: listed(library.minors),
+    minor: listed(words.facts.minor),
     internet: listed(library.internet),
     topic: frequent((value) => titles.get(value)),
     audience: listed(library.audiences),

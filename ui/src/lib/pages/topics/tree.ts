@@ -1,6 +1,7 @@
 // The tree of topics.
-import type { Address, DocumentEntry, Shelf, Topic } from '../../ipc/bindings';
-import { documentAt } from '../places.svelte';
+import { documentOf } from '../../address';
+import type { Address, DocumentEntry, Topic } from '../../ipc/bindings';
+import { shelve } from '../../library/shelves';
 
 export interface TopicNode {
   topic: Topic;
@@ -17,28 +18,20 @@ export function treeOf(topics: readonly Topic[]): TopicNode[] {
       .filter((topic) => (topic.parent && ids.has(topic.parent) ? topic.parent : null) === parent)
       .map((topic) => {
         const children = grow(topic.id);
-        const places = new Set([...topic.places, ...children.flatMap((child) => [...child.places])]);
+        const places = new Set([
+          ...topic.places,
+          ...children.flatMap((child) => [...child.places]),
+        ]);
         return { topic, children, places, count: places.size };
       });
   return grow(null);
 }
 
-export interface ShelfPlaces {
-  shelf: Shelf;
-  places: readonly Address[];
-}
-
-/** Places by the shelf of their document, shelves in the order of the library, most important place first. */
-export function byShelf(
-  places: readonly Address[],
-  entries: readonly DocumentEntry[],
-): ShelfPlaces[] {
-  const shelves = new Map(entries.map(({ id, shelf }) => [id, shelf]));
-  const order = [...new Set(entries.map(({ shelf }) => shelf))];
-  return order
-    .map((shelf) => ({
-      shelf,
-      places: places.filter((place) => shelves.get(documentAt(place)) === shelf),
-    }))
-    .filter((group) => group.places.length > 0);
-}
+/** Places by the shelf of their document, most important place first; places in no document of ours are left out. */
+export const byShelf = (places: readonly Address[], entries: readonly DocumentEntry[]) =>
+  shelve(
+    places.flatMap((address) => {
+      const entry = entries.find(({ id }) => id === documentOf(address));
+      return entry ? [{ shelf: entry.shelf, address }] : [];
+    }),
+  );
