@@ -89,8 +89,9 @@ story('the margin leads to what an article cites and to who cites it', async ({ 
   for (const words of cited) assert.ok(listed.includes(words), `${words} is not in the margin`);
   await page.click(`#context a[href="#${at('46.2')}"]`);
   await arrives(page, '46.2');
-  await becomes(() => links('#cited-by a'), [`#${at('56')}`]);
-  await page.click('#cited-by a');
+  const citing = `#cited-by a[href="#${at('56')}"]`;
+  await becomes(() => links(citing), [`#${at('56')}`]);
+  await page.click(citing);
   await arrives(page, '56');
   await page.click('[data-action="back"]');
   await arrives(page, '46.2');

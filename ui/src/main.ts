@@ -1,5 +1,6 @@
 import './styles/base.css';
 import './styles/reading.css';
+import './styles/title.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

@@ -274,3 +274,26 @@ test('the start knows none of the pages', () =>
       [],
     );
   }));
+
+test('a page that is reached by a link begins at its top; Back finds the old place again', () =>
+  journey({ size: [1280, 600] }, async (page) => {
+    await visit(page, 'topics');
+    const link = page.getByRole('link', { name: '在馆藏里筛选这个主题' });
+    const top = () => page.$eval('.sheet', (sheet) => sheet.scrollTop);
+    await link.focus();
+    await page.$eval('.sheet', (sheet) => sheet.scrollTo(0, 120));
+    const left = await top();
+    assert.ok(left > 0);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#main[data-page="library"] .chip');
+    assert.equal(await top(), 0);
+    await page.$eval('.sheet', (sheet) => sheet.scrollTo(0, 60));
+    await page
+      .getByRole('checkbox', { name: /^指导性案例/ })
+      .first()
+      .press('Space');
+    assert.equal(await top(), 60, 'choosing does not scroll');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.waitForSelector('#main[data-page="topics"]');
+    await page.waitForFunction((y) => document.querySelector('.sheet').scrollTop === y, left);
+  }));

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Checklist, DocumentEntry, Topic } from '../../src/lib/ipc/bindings';
 import * as client from '../../src/lib/ipc/client';
-import { amend } from '../../src/lib/pages/amend';
+import { amend } from '../../src/lib/pages/amend.svelte';
 import { readParams, writeParams } from '../../src/lib/pages/params';
 import { withoutTitle } from '../../src/lib/pages/places.svelte';
 import { pointsOn, Ticks } from '../../src/lib/pages/ticks.svelte';

@@ -7,7 +7,7 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Index, TantivyDocument};
 
 use super::units::{self, Units};
-use super::{Folds, Opened, schema};
+use super::{Folds, Opened, Places, schema};
 use crate::error::{Error, Result};
 use crate::library::Library;
 use crate::model::{Document, Passage, Unit};
@@ -76,6 +76,7 @@ impl Opened {
         }
         schema::register_tokenizers(index.tokenizers());
         let searcher = index.reader_builder().reload_policy(tantivy::ReloadPolicy::Manual).try_into()?.searcher();
-        Ok(Self { directory, index, searcher, fields, folds: Arc::new(Folds::of(library)) })
+        let (places, folds) = (Arc::new(Places::of(library)), Arc::new(Folds::of(library)));
+        Ok(Self { directory, index, searcher, fields, places, folds })
     }
 }

@@ -16,7 +16,7 @@ pub use schema::Fields;
 pub(crate) use schema::{UNIT, english};
 pub use store::{load, save};
 pub(crate) use tokenizer::grams;
-pub use units::{Folds, Ordinal, Units};
+pub use units::{Folds, Ordinal, Placed, Places, Units};
 
 /// An index ready to be searched, wholly in memory.
 #[derive(Clone)]
@@ -29,6 +29,8 @@ pub struct Opened {
     pub searcher: tantivy::Searcher,
     /// Its fields.
     pub fields: Fields,
+    /// What ranking needs to know of its units.
+    pub places: std::sync::Arc<Places>,
     /// The lines of its units, folded on first use.
     pub folds: std::sync::Arc<Folds>,
 }

@@ -1,9 +1,10 @@
 //! What is indexed: each passage in each language, numbered in a fixed order.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::library::{Library, Work};
-use crate::model::{Document, Line, Passage};
+use crate::model::{Document, DocumentId, Kind, Lang, Line, Passage, Shelf, Unit};
 use crate::text::fold::{self, Folded};
 
 /// The number an indexed unit has in the index.
@@ -28,9 +29,77 @@ impl<'a> Units<'a> {
         texts.flat_map(|(work, text)| text.passages().map(move |passage| (work, text, passage)))
     }
 
+    /// The unit with this number.
+    pub fn get(&self, ordinal: Ordinal) -> Option<(&'a Document, &'a Passage)> {
+        let mut left = usize::try_from(ordinal).ok()?;
+        for text in self.library.works().iter().flat_map(|work| work.texts()) {
+            for chapter in &text.chapters {
+                match chapter.passages.get(left) {
+                    Some(passage) => return Some((text, passage)),
+                    None => left -= chapter.passages.len(),
+                }
+            }
+        }
+        None
+    }
+
     /// The number of a unit of this library.
     pub fn ordinal(&self, passage: &Passage) -> Option<Ordinal> {
         self.iter().zip(0..).find(|((_, _, other), _)| std::ptr::eq(*other, passage)).map(|(_, ordinal)| ordinal)
+    }
+}
+
+/// What ranking needs to know of each unit without looking at its text, by number.
+#[derive(Debug)]
+pub struct Places(Vec<Placed>);
+
+/// One unit among the others.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed {
+    /// The number of its place: the same for both languages of a passage.
+    pub place: u32,
+    /// The number of its work.
+    pub work: u32,
+    /// Language of the text.
+    pub lang: Lang,
+    /// Kind of the work.
+    pub kind: Kind,
+    /// Shelf of the work.
+    pub shelf: Shelf,
+    /// Whether it is a section of a case or a policy page.
+    pub section: bool,
+    /// Whether it is a section that stands beside the matter itself: sources, provisions, classroom.
+    pub aside: bool,
+}
+
+/// Sections that speak about the matter of a case rather than tell it.
+const ASIDE: [&str; 4] = ["campus", "sources", "provisions", "basis"];
+
+impl Places {
+    /// The places of every unit of `library`.
+    pub fn of(library: &Library) -> Self {
+        let mut known: HashMap<(&DocumentId, &Unit), u32> = HashMap::new();
+        let mut works: HashMap<&DocumentId, u32> = HashMap::new();
+        let placed = Units::of(library).iter().map(|(work, text, passage)| {
+            let (places, count) = (known.len(), works.len());
+            // A corpus is compiled in: it never holds four thousand million passages.
+            let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+            Placed {
+                place: *known.entry((work.id(), &passage.unit)).or_insert(number(places)),
+                work: *works.entry(work.id()).or_insert(number(count)),
+                lang: text.meta.lang,
+                kind: text.meta.kind,
+                shelf: work.shelf,
+                section: matches!(passage.unit, Unit::Section(_)),
+                aside: matches!(&passage.unit, Unit::Section(key) if ASIDE.contains(&key.as_str())),
+            }
+        });
+        Self(placed.collect())
+    }
+
+    /// The unit with this number.
+    pub fn get(&self, ordinal: Ordinal) -> Option<Placed> {
+        self.0.get(usize::try_from(ordinal).ok()?).copied()
     }
 }
 

@@ -1,20 +1,20 @@
 //! From a query to hits: a citation jumps, a term leads to where it is defined, words are ranked, everyday words are widened.
 
+mod collect;
 mod highlight;
 mod query;
 
 use std::collections::HashMap;
 use std::time::Instant;
 
-use tantivy::collector::TopDocs;
-
 use crate::cite::label;
 use crate::error::Result;
-use crate::index::{Opened, Ordinal, UNIT, Units};
+use crate::index::{Opened, Ordinal, Placed, Units};
 use crate::library::Library;
-use crate::model::{Address, Document, DocumentId, Kind, Lang, Passage, Shelf, Unit};
+use crate::model::{Address, DocumentId, Kind, Lang, Shelf, Unit};
 use crate::text::fold;
 use crate::wire::{Hit, SearchView, Understood};
+use collect::All;
 use highlight::Highlighter;
 use query::Words;
 
@@ -42,13 +42,11 @@ pub struct Question<'a> {
 }
 
 /// A unit that matched, before it is put into words.
-struct Found<'a> {
+#[derive(Debug, Clone, Copy)]
+struct Found {
     score: f32,
-    text: &'a Document,
-    passage: &'a Passage,
     ordinal: Ordinal,
-    /// The place in it that the query cites, when it cites one.
-    place: Option<&'a Unit>,
+    placed: Placed,
 }
 
 /// Answers a question. Places that the query cites come first, then what matches its words.
@@ -71,10 +69,13 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
         Some(cited) => Words::of(&cited.rest, &synonyms).and_exactly(&typed),
         None => Words::of(&typed, &synonyms),
     };
-    let mut found = ranked(library, opened, question, &words)?;
-    jump(library, question, places, &mut found);
+    let mut found = ranked(opened, question, &words)?;
+    let exact = jump(library, opened, question, places, &mut found);
     let highlighter = Highlighter::of(&words);
-    let hits = found.iter().take(question.limit).map(|found| hit(opened, found, &highlighter)).collect();
+    let told = found.iter().take(question.limit);
+    let hits = told
+        .filter_map(|found| hit(library, opened, found, exact.get(&found.ordinal).copied(), &highlighter))
+        .collect();
     Ok(SearchView {
         query: question.query.to_owned(),
         understood: Understood {
@@ -90,36 +91,23 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
 }
 
 /// What matches the words, best first, each place once: in the language that matches better.
-fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, words: &Words) -> Result<Vec<Found<'a>>> {
+fn ranked(opened: &Opened, question: &Question<'_>, words: &Words) -> Result<Vec<Found>> {
     let Some(query) = words.query(&opened.fields) else { return Ok(Vec::new()) };
-    let searcher = &opened.searcher;
-    let limit = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX).max(1);
-    let columns: Vec<_> =
-        searcher.segment_readers().iter().map(|s| s.fast_fields().u64(UNIT)).collect::<tantivy::Result<_>>()?;
-    let units: Vec<_> = Units::of(library).iter().collect();
-    let mut best: HashMap<(&DocumentId, &Unit), Found<'a>> = HashMap::new();
-    for (score, doc) in searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())? {
-        let Some(ordinal) = columns[doc.segment_ord as usize].first(doc.doc_id) else { continue };
-        let known = usize::try_from(ordinal).ok().and_then(|ordinal| units.get(ordinal));
-        let Some(&(work, text, passage)) = known else { continue };
-        if !question.kinds.is_empty() && !question.kinds.contains(&text.meta.kind) {
+    let mut best: HashMap<u32, Found> = HashMap::new();
+    for (score, ordinal) in opened.searcher.search(&query, &All)? {
+        let Some(placed) = opened.places.get(ordinal) else { continue };
+        if !question.kinds.is_empty() && !question.kinds.contains(&placed.kind) {
             continue;
         }
         // Equal texts in two languages: the reader's own wins.
-        let own = if text.meta.lang == question.lang { 1.001 } else { 1.0 };
-        let score = score * own * weight(work.shelf, &passage.unit, score);
-        let found = Found { score, text, passage, ordinal, place: None };
-        match best.entry(key(&found)) {
-            std::collections::hash_map::Entry::Occupied(mut other) if other.get().score < score => {
-                other.insert(found);
-            }
-            std::collections::hash_map::Entry::Occupied(_) => {}
-            std::collections::hash_map::Entry::Vacant(free) => {
-                free.insert(found);
-            }
+        let own = if placed.lang == question.lang { 1.001 } else { 1.0 };
+        let found = Found { score: score * own * weight(&placed, score), ordinal, placed };
+        let kept = best.entry(placed.place).or_insert(found);
+        if kept.score < found.score {
+            *kept = found;
         }
     }
-    let mut found: Vec<Found<'a>> = best.into_values().collect();
+    let mut found: Vec<Found> = best.into_values().collect();
     sort(&mut found);
     spread(&mut found);
     Ok(found)
@@ -127,10 +115,9 @@ fn ranked<'a>(library: &'a Library, opened: &Opened, question: &Question<'_>, wo
 
 /// Among equals: the Regulations before their neighbours, the law before what is told about it, and what a section says before
 /// its sources. Where the words stand exactly, the Regulations come first outright: it is their reader.
-fn weight(shelf: Shelf, unit: &Unit, score: f32) -> f32 {
-    let aside = ["campus", "sources", "provisions", "basis"];
-    let part = if matches!(unit, Unit::Section(key) if aside.contains(&key.as_str())) { 0.8 } else { 1.0 };
-    part * match shelf {
+fn weight(placed: &Placed, score: f32) -> f32 {
+    let part = if placed.aside { 0.8 } else { 1.0 };
+    part * match placed.shelf {
         Shelf::Regulations if score >= query::WHOLE => 2.5,
         Shelf::Regulations => 1.2,
         Shelf::Provisions | Shelf::Cases => 1.1,
@@ -139,30 +126,34 @@ fn weight(shelf: Shelf, unit: &Unit, score: f32) -> f32 {
     }
 }
 
-fn sort(found: &mut [Found<'_>]) {
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| key(a).cmp(&key(b))));
+/// Best first; equal ones in the order of the library.
+fn sort(found: &mut [Found]) {
+    found.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.placed.place.cmp(&b.placed.place)));
 }
 
 /// A case has many sections about the same thing: its best one keeps its score, the others step back, so that different
 /// cases stand together.
-fn spread(found: &mut [Found<'_>]) {
-    let mut seen: HashMap<&DocumentId, i32> = HashMap::new();
-    for one in found.iter_mut().filter(|found| matches!(found.passage.unit, Unit::Section(_))) {
-        let before = seen.entry(&one.text.meta.id).or_default();
+fn spread(found: &mut [Found]) {
+    let mut seen: HashMap<u32, i32> = HashMap::new();
+    for one in found.iter_mut().filter(|found| found.placed.section) {
+        let before = seen.entry(one.placed.work).or_default();
         one.score *= SECTION.powi(*before);
         *before += 1;
     }
     sort(found);
 }
 
-fn key<'a>(found: &Found<'a>) -> (&'a DocumentId, &'a Unit) {
-    (&found.text.meta.id, &found.passage.unit)
-}
-
-/// Puts cited places in front, in the order they were cited. A document cited as a whole stands with its first passage that
-/// says what it is about.
-fn jump<'a>(library: &'a Library, question: &Question<'_>, cited: &'a [Address], found: &mut Vec<Found<'a>>) {
+/// Puts the places that a query cites, or where its term is explained, in front, in their order. A document cited as a whole
+/// stands with its first passage that says what it is about. Returns the 款 and 项 that were cited, by unit.
+fn jump<'a>(
+    library: &Library,
+    opened: &Opened,
+    question: &Question<'_>,
+    cited: &'a [Address],
+    found: &mut Vec<Found>,
+) -> HashMap<Ordinal, &'a Unit> {
     let top = found.first().map_or(0.0, |found| found.score);
+    let mut exact = HashMap::new();
     for (address, rank) in cited.iter().rev().zip(1u8..) {
         let Some(text) =
             library.work(&address.document).map(|work| work.text(question.lang).unwrap_or(&work.texts()[0]))
@@ -174,26 +165,35 @@ fn jump<'a>(library: &'a Library, question: &Question<'_>, cited: &'a [Address],
             Unit::Whole => text.passage(&holding).or_else(|| text.passages().next()),
             _ => text.passage(&address.unit),
         };
-        let Some(passage) = passage else { continue };
-        let Some(ordinal) = Units::of(library).ordinal(passage) else { continue };
-        if !question.kinds.is_empty() && !question.kinds.contains(&text.meta.kind) {
+        let Some(ordinal) = passage.and_then(|passage| Units::of(library).ordinal(passage)) else { continue };
+        let Some(placed) = opened.places.get(ordinal) else { continue };
+        if !question.kinds.is_empty() && !question.kinds.contains(&placed.kind) {
             continue;
         }
-        found.retain(|other| key(other) != (&text.meta.id, &passage.unit));
-        let score = top + f32::from(rank);
-        let place = matches!(address.unit, Unit::Article { .. }).then_some(&address.unit);
-        found.insert(0, Found { score, text, passage, ordinal, place });
+        found.retain(|other| other.placed.place != placed.place);
+        found.insert(0, Found { score: top + f32::from(rank), ordinal, placed });
+        if matches!(address.unit, Unit::Article { .. }) {
+            exact.insert(ordinal, &address.unit);
+        }
     }
+    exact
 }
 
-fn hit(opened: &Opened, found: &Found<'_>, highlighter: &Highlighter) -> Hit {
-    let Found { score, text, passage, ordinal, place } = found;
-    let foldings = opened.folds.lines(*ordinal, text, passage);
+/// A unit that was found, in words. `place` is the part of it that the query cites.
+fn hit(
+    library: &Library,
+    opened: &Opened,
+    found: &Found,
+    place: Option<&Unit>,
+    highlighter: &Highlighter,
+) -> Option<Hit> {
+    let (text, passage) = Units::of(library).get(found.ordinal)?;
+    let foldings = opened.folds.lines(found.ordinal, text, passage);
     let lines = passage.lines(&text.meta.id).zip(foldings).filter_map(|((line, words), foldings)| {
         let wanted = place.is_none_or(|place| line.unit.lies_in(place));
         wanted.then_some((words.text.as_str(), foldings))
     });
-    Hit {
+    Some(Hit {
         address: passage.address(&text.meta.id),
         document: text.meta.id.clone(),
         kind: text.meta.kind,
@@ -201,7 +201,7 @@ fn hit(opened: &Opened, found: &Found<'_>, highlighter: &Highlighter) -> Hit {
         heading: passage.heading.clone(),
         layer: text.meta.layer,
         lang: text.meta.lang,
-        score: *score,
+        score: found.score,
         snippet: highlighter.snippet(lines),
-    }
+    })
 }

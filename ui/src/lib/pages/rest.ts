@@ -5,6 +5,9 @@ export interface Rest {
   href: string | null;
 }
 
+/** Where each page was left, by its stop. */
+export class Rests extends Map<string, Rest> {}
+
 /** How long the page may grow, its content arriving, before it is left where it is. */
 const SETTLES_WITHIN = 2000;
 

@@ -4,7 +4,7 @@ import type { Address, Lang, Notice, StartView } from '../ipc/bindings';
 import { explain } from '../ipc/errors';
 import { Library } from '../library/library';
 import { pageIn, stopFor, type Page, type PageName } from '../pages/pages';
-import type { Rest } from '../pages/rest';
+import { Rests } from '../pages/rest';
 import { Preview } from '../reader/preview.svelte';
 import { Glossary } from '../terms/glossary';
 import { Context, type ContextPart } from './context.svelte';
@@ -32,7 +32,7 @@ export class Session {
   readonly preview = new Preview();
   readonly glossary = new Glossary();
   /** Where pages were left, for Back and Forward to return to. */
-  readonly rests = new Map<string, Rest>();
+  readonly rests = new Rests();
 
   /** The page in the centre, when it is none of the texts. */
   page = $state.raw<Page | null>(null);
@@ -104,9 +104,9 @@ export class Session {
     this.#travel(this.history.forward());
   }
 
-  /** Opens a place and turns to one part of what the margin says about it. */
+  /** Turns to one part of what the margin says about a place on the page; the page does not move. */
   turnTo(address: Address, part: ContextPart) {
-    this.go(address);
+    this.see(address);
     this.panes.setOpen('context', true);
     this.context.wanted = part;
   }
@@ -141,6 +141,7 @@ export class Session {
   #arrive(stop: Stop) {
     this.search.leave();
     this.preview.close();
+    this.context.wanted = null;
     this.panes.closeOverlay();
     this.page = stop === null ? null : pageIn(stop);
     if (stop === null || this.page) return this.reader.leave();
