@@ -59,9 +59,15 @@ fn the_library_holds_what_its_name_promises() {
     let articles = |id: &str| library.work(&id.parse().unwrap()).unwrap().texts()[0].passages().count();
     assert_eq!((articles("minors-online-protection"), articles("cybercrime-handling")), (60, 65));
     for (law, articles) in [
-        ("criminal-law", &["17", "236", "236-1", "237", "246", "253-1", "264", "266", "274", "285", "286", "286-1", "287"][..]),
+        (
+            "criminal-law",
+            &["17", "236", "236-1", "237", "246", "253-1", "264", "266", "274", "285", "286", "286-1", "287"][..],
+        ),
         ("criminal-law", &["287-1", "287-2", "363", "364", "365"]),
-        ("minors-protection-law", &["11", "58", "106", "110", "111", "112", "113", "114", "115", "116", "117", "118", "123"]),
+        (
+            "minors-protection-law",
+            &["11", "58", "106", "110", "111", "112", "113", "114", "115", "116", "117", "118", "123"],
+        ),
     ] {
         for no in articles {
             let place = format!("{law}/{no}").parse().unwrap();

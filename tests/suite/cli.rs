@@ -75,8 +75,22 @@ fn show_json_carries_both_layers_with_every_amount() {
     assert_eq!(
         keys(&view),
         [
-            "address", "case", "chapter", "cited_by", "document", "duties", "evidence", "heading", "label", "neighbours",
-            "references", "sections", "status", "terms", "texts", "topics",
+            "address",
+            "case",
+            "chapter",
+            "cited_by",
+            "document",
+            "duties",
+            "evidence",
+            "heading",
+            "label",
+            "neighbours",
+            "references",
+            "sections",
+            "status",
+            "terms",
+            "texts",
+            "topics",
         ]
         .into()
     );
@@ -141,8 +155,7 @@ fn show_json_carries_a_whole_case() {
             section["texts"].as_array().unwrap().iter().map(|t| t["lang"].as_str().unwrap()).collect();
         assert_eq!(langs, ["zh", "en"], "{}", section["address"]);
     }
-    let to: Vec<&str> =
-        view["references"].as_array().unwrap().iter().filter_map(|r| r["address"].as_str()).collect();
+    let to: Vec<&str> = view["references"].as_array().unwrap().iter().filter_map(|r| r["address"].as_str()).collect();
     assert!(to.contains(&"criminal-law/237"), "{to:?}");
     let citing: Vec<&str> = view["cited_by"].as_array().unwrap().iter().filter_map(|a| a.as_str()).collect();
     assert!(citing.contains(&"spp-200"), "{citing:?}");
@@ -168,7 +181,10 @@ fn duties_json_leads_from_a_duty_to_what_it_costs() {
         measures.iter().any(|m| serde_json::json!([m["tier"], m["kind"], m["min"], m["max"], m["on"]]) == wanted)
     };
     let duties = of("31");
-    assert_eq!(keys(&duties[0]), ["actor", "actor_name", "address", "authorities", "duty", "label", "penalties"].into());
+    assert_eq!(
+        keys(&duties[0]),
+        ["actor", "actor_name", "address", "authorities", "duty", "label", "penalties"].into()
+    );
     let found = measures(&duties, &at("56"));
     assert!(has(&found, 1, "fine", Some(1), Some(10), "organisation"), "{found:#?}");
     assert!(has(&found, 1, "fine", Some(100_000), Some(1_000_000), "organisation"), "{found:#?}");

@@ -72,7 +72,8 @@ fn paragraphs_items_and_numbers_are_those_of_the_law() {
             let items = lines.iter().filter(|line| line.starts_with(['（', '('])).count();
             let counts = (passage.paragraphs.len(), passage.paragraphs.iter().map(|p| p.items.len()).sum::<usize>());
             if counts != (lines.len() - items, items) {
-                wrong.push(format!("{id}/{no}: (款, 项) are {counts:?}, in the law {:?}", (lines.len() - items, items)));
+                wrong
+                    .push(format!("{id}/{no}: (款, 项) are {counts:?}, in the law {:?}", (lines.len() - items, items)));
             }
             let ours: BTreeSet<String> =
                 passage.lines(&text.meta.id).flat_map(|(_, line)| amounts(&line.text)).collect();

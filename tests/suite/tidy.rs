@@ -170,7 +170,7 @@ fn the_window_is_locked_down() {
         ("script-src", "'self'"),
         ("style-src", "'self'"),
         ("font-src", "'self'"),
-        ("img-src", "'self' data:"),
+        ("img-src", "'self'"),
         ("connect-src", "ipc: http://ipc.localhost"),
         ("base-uri", "'none'"),
         ("form-action", "'none'"),

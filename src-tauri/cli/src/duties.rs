@@ -40,7 +40,11 @@ pub(crate) fn run(
 
 fn print(duty: &DutyView, lang: Lang, words: &Words, out: &mut impl Write) -> Result<(), Failure> {
     let names = |list: &[Authority]| {
-        list.iter().map(|authority| authority.name.get(lang)).collect::<Vec<_>>().join(if lang == Lang::Zh { "、" } else { ", " })
+        list.iter().map(|authority| authority.name.get(lang)).collect::<Vec<_>>().join(if lang == Lang::Zh {
+            "、"
+        } else {
+            ", "
+        })
     };
     writeln!(out, "{} · {}\n  {}", duty.label.get(lang), duty.actor_name.get(lang), duty.duty.get(lang))?;
     if !duty.authorities.is_empty() {

@@ -25,7 +25,7 @@ pub(crate) fn run(
     if search.json {
         print_json(&answer, out)?;
     } else {
-        print(&answer, words, out)?;
+        print(wanghu, &answer, words, out)?;
     }
     // The answer is out; now there is time to put the index on disk for the next one.
     if state != IndexState::Ready
@@ -36,7 +36,7 @@ pub(crate) fn run(
     Ok(if answer.hits.is_empty() { Outcome::Nothing } else { Outcome::Done })
 }
 
-fn print(answer: &SearchView, words: &Words, out: &mut impl Write) -> Result<(), Failure> {
+fn print(wanghu: &Wanghu, answer: &SearchView, words: &Words, out: &mut impl Write) -> Result<(), Failure> {
     if !answer.understood.synonyms.is_empty() {
         writeln!(out, "{}{}", words.also, answer.understood.synonyms.join("、"))?;
     }
@@ -45,8 +45,9 @@ fn print(answer: &SearchView, words: &Words, out: &mut impl Write) -> Result<(),
         return Ok(());
     }
     let bold = std::io::stdout().is_terminal();
-    for Hit { address, label, heading, layer, snippet, .. } in &answer.hits {
-        writeln!(out, "{label}　{heading}\n  {address} · {}", words.layer(*layer))?;
+    for Hit { address, document, label, heading, layer, lang, snippet, .. } in &answer.hits {
+        let title = wanghu.library().work(document).map_or("", |work| &work.meta(*lang).short_title);
+        writeln!(out, "{title} {label}　{heading}\n  {address} · {}", words.layer(*layer))?;
         let line: String = snippet
             .iter()
             .map(|run| if run.hit && bold { format!("\x1b[1m{}\x1b[0m", run.text) } else { run.text.clone() })

@@ -30,8 +30,7 @@ pub(crate) fn run(
 
 fn print(wanghu: &Wanghu, view: &ShowView, lang: Lang, words: &Words, out: &mut impl Write) -> Result<(), Failure> {
     let title = wanghu.library().work(&view.document).map_or("", |work| &work.meta(lang).title);
-    let trail: Vec<&str> =
-        [title, &view.chapter, &view.label].into_iter().filter(|part| !part.is_empty()).collect();
+    let trail: Vec<&str> = [title, &view.chapter, &view.label].into_iter().filter(|part| !part.is_empty()).collect();
     let heading = Some(view.heading.get(lang)).filter(|heading| *heading != title).unwrap_or_default();
     writeln!(out, "{}　{heading}", trail.join(" › "))?;
     writeln!(out, "{} · {}{}", view.address, words.status(view.status), words.evidence(view.evidence))?;

@@ -125,9 +125,7 @@ fn fixture(library: &Library, read: impl Fn(&DocumentId) -> bool) -> String {
             let passages = documents.iter().flat_map(|document| &document.chapters).flat_map(|c| &c.passages);
             let wholes = works().map(|work| Address::whole(work.id().clone()));
             let places = passages.map(|passage| passage.address.clone()).chain(wholes);
-            let show = |address: Address| {
-                (address.to_string(), view::show(library, &address, lang).expect("on board"))
-            };
+            let show = |address: Address| (address.to_string(), view::show(library, &address, lang).expect("on board"));
             (name, places.map(show).collect())
         })
         .into();

@@ -14,8 +14,8 @@ use crate::paths::Paths;
 use crate::search::{self, Question};
 use crate::tables::{Checklist, Figures, Term, Topic};
 use crate::wire::{
-    CatalogueEntry, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice, NoticeCode, OutlineChapter, SearchView,
-    Settings, ShowView, StartView, Target,
+    CatalogueEntry, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice, NoticeCode, OutlineChapter,
+    SearchView, Settings, ShowView, StartView, Target,
 };
 use crate::{exports, settings, view};
 

@@ -52,20 +52,12 @@ pub(crate) fn topics(state: Managed<'_, State>) -> Result<Vec<Topic>, CommandErr
 
 /// Writes the duties as a table for spreadsheets; tells where.
 #[tauri::command(async)]
-pub(crate) fn export_duties(
-    state: Managed<'_, State>,
-    filter: DutyFilter,
-    lang: Lang,
-) -> Result<String, CommandError> {
+pub(crate) fn export_duties(state: Managed<'_, State>, filter: DutyFilter, lang: Lang) -> Result<String, CommandError> {
     answer(|| Ok(state.wanghu.export_duties(&filter, lang)?.display().to_string()))
 }
 
 /// Writes a chart as a file; tells where.
 #[tauri::command(async)]
-pub(crate) fn export_chart(
-    state: Managed<'_, State>,
-    name: String,
-    content: Vec<u8>,
-) -> Result<String, CommandError> {
+pub(crate) fn export_chart(state: Managed<'_, State>, name: String, content: Vec<u8>) -> Result<String, CommandError> {
     answer(|| Ok(state.wanghu.export(&name, &content)?.display().to_string()))
 }

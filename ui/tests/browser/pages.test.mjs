@@ -49,6 +49,7 @@ const views = {
   glossary: {},
   'glossary/online-bullying': {},
   topics: {},
+  'topics/mandatory-reporting': { act: unfold },
   figures: { act: unfold },
 };
 

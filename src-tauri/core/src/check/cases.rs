@@ -9,8 +9,18 @@ use crate::tables::{CaseFacts, Internet, Relation};
 
 /// Names of fields that can be marked as recalled.
 const FIELDS: [&str; 12] = [
-    "batch", "decided_on", "issued_on", "published_on", "theme", "gist", "handled_by", "crimes", "functions", "stages",
-    "internet", "minor",
+    "batch",
+    "decided_on",
+    "issued_on",
+    "published_on",
+    "theme",
+    "gist",
+    "handled_by",
+    "crimes",
+    "functions",
+    "stages",
+    "internet",
+    "minor",
 ];
 
 /// Every case has its facts, and the facts are whole.
@@ -41,7 +51,9 @@ pub(super) fn check(library: &Library, report: &mut Report) {
             if link.to.document == *id || !told.insert((&link.to, link.relation)) {
                 wrong(format!("the link to {} leads to the case itself or stands twice", link.to));
             }
-            if matches!(link.relation, Relation::Cited | Relation::UpperLaw | Relation::LowerLaw) || link.why.is_incomplete() {
+            if matches!(link.relation, Relation::Cited | Relation::UpperLaw | Relation::LowerLaw)
+                || link.why.is_incomplete()
+            {
                 wrong(format!("the link to {} has no fitting relation, or no reason in one language", link.to));
             }
         }

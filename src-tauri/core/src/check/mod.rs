@@ -164,7 +164,8 @@ impl Report {
 
     /// About a text.
     fn text(&mut self, id: &DocumentId, lang: Lang, line: usize, message: String) {
-        let file = self.files.iter().find(|f| f.0 == *id && f.1 == lang).map_or_else(|| id.to_string(), |f| f.2.clone());
+        let file =
+            self.files.iter().find(|f| f.0 == *id && f.1 == lang).map_or_else(|| id.to_string(), |f| f.2.clone());
         self.error(&file, line, message);
     }
 

@@ -44,9 +44,7 @@ pub(super) fn check(library: &Library, work: &Work, census: &mut Census, report:
 /// stand for texts that are not here; a guiding case is never declared outside.
 fn leads_nowhere(library: &Library, to: &Address) -> bool {
     match library.work(&to.document) {
-        Some(work) => {
-            work.meta(Lang::Zh).coverage == Coverage::Complete && work.has_articles() && !library.has(to)
-        }
+        Some(work) => work.meta(Lang::Zh).coverage == Coverage::Complete && work.has_articles() && !library.has(to),
         None => to.document.as_str().starts_with("spp-") || to.document.as_str().starts_with("spc-"),
     }
 }

@@ -100,7 +100,11 @@ fn clauses(library: &Library, report: &mut Report) {
         if named.keys().any(|at| at.document == *work.id()) {
             for (no, to) in (53..=56).flat_map(|no| cites(no).into_iter().map(move |to| (no, to))) {
                 if !named.values().any(|breaches| breaches.contains(&to)) {
-                    report.error("duties.toml", 0, format!("article {no} punishes {to}, and no clause of the table does"));
+                    report.error(
+                        "duties.toml",
+                        0,
+                        format!("article {no} punishes {to}, and no clause of the table does"),
+                    );
                 }
             }
         }
@@ -125,7 +129,10 @@ fn figures(library: &Library, report: &mut Report) {
     all(report, file, twice(table.charts.iter().map(|chart| chart.id.as_str())));
     all(report, file, lost(library, table.figures.iter().map(|figure| &figure.at)));
     let texts = table.figures.iter().flat_map(|f| [&f.unit, &f.counts, &f.source].into_iter().chain(&f.caution));
-    let charts = table.charts.iter().flat_map(|c| [&c.title, &c.unit, &c.note].into_iter().chain(c.marks.iter().map(|m| &m.label)));
+    let charts = table
+        .charts
+        .iter()
+        .flat_map(|c| [&c.title, &c.unit, &c.note].into_iter().chain(c.marks.iter().map(|m| &m.label)));
     all(report, file, half_said(texts.chain(charts)));
     for figure in &table.figures {
         if figure.until < figure.from || !figure.value.is_finite() {
@@ -133,8 +140,11 @@ fn figures(library: &Library, report: &mut Report) {
         }
     }
     for chart in &table.charts {
-        let found: Vec<_> =
-            chart.marks.iter().filter_map(|mark| table.figures.iter().find(|figure| figure.id == mark.figure)).collect();
+        let found: Vec<_> = chart
+            .marks
+            .iter()
+            .filter_map(|mark| table.figures.iter().find(|figure| figure.id == mark.figure))
+            .collect();
         if found.len() != chart.marks.len() || found.len() < 2 {
             report.error(file, 0, format!("the chart '{}' names figures that are not there", chart.id));
         }

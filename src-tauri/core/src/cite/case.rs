@@ -5,8 +5,16 @@ use crate::model::DocumentId;
 use crate::text::numerals;
 
 /// Ways of naming the procuratorate's cases, longest first.
-const PROCURATORATE: [&str; 8] =
-    ["spp guiding case no.", "spp guiding case", "guiding case no.", "guiding case", "检察指导性案例", "检例", "检指例", "jl"];
+const PROCURATORATE: [&str; 8] = [
+    "spp guiding case no.",
+    "spp guiding case",
+    "guiding case no.",
+    "guiding case",
+    "检察指导性案例",
+    "检例",
+    "检指例",
+    "jl",
+];
 
 /// Ways of naming the court's.
 const COURT: [&str; 5] = ["spc guiding case no.", "spc guiding case", "指导性案例", "指导案例", "zdal"];

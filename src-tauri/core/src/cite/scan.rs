@@ -178,8 +178,7 @@ impl Scanner<'_> {
                 return self.references(at, items, &self.from.document);
             }
         }
-        let places =
-            (first..paragraph).map(|p| Unit::Article { no, paragraph: Some(p), item: None });
+        let places = (first..paragraph).map(|p| Unit::Article { no, paragraph: Some(p), item: None });
         self.references(at, vec![Member { range: at..end, places: places.collect() }], &self.from.document)
     }
 

@@ -139,8 +139,7 @@ fn written(text: &str, row: usize, around: Evidence) -> Line {
 
 /// `… {recalled}`: the words, and what the mark says.
 fn marked(text: &str) -> (&str, Option<Evidence>) {
-    let marks =
-        [(" {seen}", Evidence::Seen), (" {recalled}", Evidence::Recalled), (" {inferred}", Evidence::Inferred)];
+    let marks = [(" {seen}", Evidence::Seen), (" {recalled}", Evidence::Recalled), (" {inferred}", Evidence::Inferred)];
     let found = marks.iter().find_map(|(mark, evidence)| Some((text.strip_suffix(mark)?.trim_end(), Some(*evidence))));
     found.unwrap_or((text, None))
 }
@@ -228,8 +227,10 @@ mod tests {
     #[test]
     fn a_case_has_sections_and_marks() {
         let front = FRONT.replace("administrative-regulation", "guiding-case");
-        let (document, complaints) =
-            parse("x.zh.md", &format!("{front}## 要旨\n\n甲。\n\n乙： {{recalled}}\n\n1. 丙； {{inferred}}\n2. 丁。\n\n## 结论\n\n戊\n"));
+        let (document, complaints) = parse(
+            "x.zh.md",
+            &format!("{front}## 要旨\n\n甲。\n\n乙： {{recalled}}\n\n1. 丙； {{inferred}}\n2. 丁。\n\n## 结论\n\n戊\n"),
+        );
         assert_eq!(complaints.len(), 1, "{complaints:?}");
         assert!(complaints[0].message.contains("no heading of a section"));
         let document = document.expect("front matter is good");

@@ -55,7 +55,9 @@ mod tests {
         for text in ["2018", "2018-11", "2018-11-09", "2024-02-29"] {
             assert_eq!(Moment::try_from(text.to_owned()).map(String::from), Ok(text.to_owned()));
         }
-        for text in ["", "18", "2018-13", "2018-02-30", "2018-11-9", "2018-", "20181", "2018-11-09T10:00:00", "昨天昨天"] {
+        for text in
+            ["", "18", "2018-13", "2018-02-30", "2018-11-9", "2018-", "20181", "2018-11-09T10:00:00", "昨天昨天"]
+        {
             assert!(Moment::try_from(text.to_owned()).is_err(), "{text} was taken for a date");
         }
     }

@@ -13,9 +13,10 @@ impl Actor {
     pub fn name(self) -> Bilingual {
         match self {
             Self::ServiceProvider => name("网络产品和服务提供者", "provider of online products and services"),
-            Self::LargePlatform => {
-                name("未成年人用户数量巨大或者对未成年人群体有显著影响的平台", "platform with very many minors or marked influence on them")
-            }
+            Self::LargePlatform => name(
+                "未成年人用户数量巨大或者对未成年人群体有显著影响的平台",
+                "platform with very many minors or marked influence on them",
+            ),
             Self::Game => name("网络游戏服务提供者", "online game provider"),
             Self::LiveStreaming => name("网络直播服务提供者", "live-streaming provider"),
             Self::AudioVideo => name("网络音视频服务提供者", "audio and video provider"),
@@ -54,7 +55,9 @@ impl MeasureKind {
             Self::CivilLiability => name("民事责任", "civil liability"),
             Self::PublicSecurityPenalty => name("治安管理处罚", "public security penalty"),
             Self::CriminalLiability => name("刑事责任", "criminal liability"),
-            Self::Admonition => name("批评教育、劝诫制止、督促接受家庭教育指导", "criticism, dissuasion, family education guidance"),
+            Self::Admonition => {
+                name("批评教育、劝诫制止、督促接受家庭教育指导", "criticism, dissuasion, family education guidance")
+            }
         }
     }
 }

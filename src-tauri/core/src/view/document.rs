@@ -35,10 +35,7 @@ pub fn document(library: &Library, id: &DocumentId) -> Result<DocumentView> {
         evidence: meta.evidence,
         coverage: meta.coverage,
         note: Bilingual::of(|lang| work.meta(lang).note.clone()),
-        case: library.case(id).map(|facts| CaseView {
-            facts: facts.clone(),
-            behind: behind(library, id),
-        }),
+        case: library.case(id).map(|facts| CaseView { facts: facts.clone(), behind: behind(library, id) }),
         chapters: chapters(work).into_iter().map(chapter).collect(),
     })
 }
@@ -69,16 +66,7 @@ fn passage(library: &Library, work: &Work, unit: Unit) -> PassageView {
     let costs = library.tables().duties.penalties_of(&address).next().is_some();
     let citing = library.cited_by(&address);
     let cases = citing.iter().filter(|from| is_case(library, from)).count();
-    PassageView {
-        label,
-        heading,
-        evidence,
-        texts,
-        cited_by: citing.len() - cases,
-        cases,
-        costs,
-        address,
-    }
+    PassageView { label, heading, evidence, texts, cited_by: citing.len() - cases, cases, costs, address }
 }
 
 fn is_case(library: &Library, address: &Address) -> bool {
@@ -100,8 +88,7 @@ impl Marked<'_> {
 
     fn paragraph(&mut self, passage: &Passage, paragraph: &Paragraph, p: u32) -> ParagraphView {
         let id = &self.text.meta.id;
-        let at =
-            |item| Address { document: id.clone(), unit: passage.unit.within(Some(p), item), version: None };
+        let at = |item| Address { document: id.clone(), unit: passage.unit.within(Some(p), item), version: None };
         let runs = self.runs(&paragraph.text);
         let items = paragraph.items.iter().zip(1..).map(|(item, i)| ItemView {
             address: at(Some(i)),

@@ -10,13 +10,11 @@ use super::label;
 /// The duties that are wanted: one entry for each actor.
 pub fn duties(library: &Library, filter: &DutyFilter) -> Vec<DutyView> {
     let table = &library.tables().duties;
-    let punished =
-        |duty: &Duty, clause: &Address| table.penalties_of(&duty.at).any(|penalty| penalty.at.meets(clause));
+    let punished = |duty: &Duty, clause: &Address| table.penalties_of(&duty.at).any(|penalty| penalty.at.meets(clause));
     let stands = |duty: &&Duty| filter.at.as_ref().is_none_or(|at| duty.at.meets(at) || punished(duty, at));
     let mut found = Vec::new();
     for duty in table.duties.iter().filter(stands) {
-        let penalties: Vec<PenaltyView> =
-            table.penalties_of(&duty.at).map(|penalty| view(library, penalty)).collect();
+        let penalties: Vec<PenaltyView> = table.penalties_of(&duty.at).map(|penalty| view(library, penalty)).collect();
         let mut authorities: Vec<Authority> = duty.authorities.iter().map(|id| table.authority(id)).collect();
         for authority in penalties.iter().flat_map(|penalty| &penalty.authorities) {
             if !authorities.contains(authority) {
@@ -61,9 +59,18 @@ fn measure(measure: &Measure) -> MeasureView {
 pub fn duties_csv(duties: &[DutyView], lang: Lang) -> String {
     let heads = match lang {
         Lang::Zh => ["条文", "义务主体", "义务", "监管部门", "罚则", "档次", "措施", "对象", "条件", "地址"],
-        Lang::En => {
-            ["Provision", "Who", "Duty", "Enforced by", "Penalty clause", "Tier", "Measure", "On whom", "Condition", "Address"]
-        }
+        Lang::En => [
+            "Provision",
+            "Who",
+            "Duty",
+            "Enforced by",
+            "Penalty clause",
+            "Tier",
+            "Measure",
+            "On whom",
+            "Condition",
+            "Address",
+        ],
     };
     let mut table = csv::Writer::from_writer(Vec::new());
     let mut row = |cells: &[&str]| table.write_record(cells).is_ok();

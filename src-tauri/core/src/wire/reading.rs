@@ -271,4 +271,3 @@ pub struct Target {
     /// Our heading of the article.
     pub heading: Bilingual,
 }
-

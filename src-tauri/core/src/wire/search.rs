@@ -94,4 +94,3 @@ pub enum IndexState {
     /// From memory: the index cannot be kept on this disk (read-only, full).
     MemoryOnly,
 }
-

@@ -37,10 +37,8 @@ export const pagesEn = {
   },
   clear: 'Clear all',
   remove: 'Remove',
-  all: 'All',
   more: (count) => `All ${count}`,
   fewer: 'Fewer',
-  places: 'Places',
   exported: (path) => `Saved as ${path}`,
 
   library: {
@@ -52,10 +50,8 @@ export const pagesEn = {
     found: (count, total) =>
       count === total ? counted(total, 'document') : `${count} of ${counted(total, 'document')}`,
     none: 'No document meets all of these.',
-    entry: (name, count) => `${name}, ${counted(count, 'document')}`,
     batch: (court, number) => `${court} batch ${number}`,
     card: 'Title and main points only',
-    passages: (count) => counted(count, 'article'),
     titles: {
       shelf: 'Shelf',
       kind: 'Kind',
@@ -109,7 +105,6 @@ export const pagesEn = {
     what: 'Measure',
     on: 'On whom',
     condition: 'When',
-    clause: 'Clause',
     measures: {
       'order-correction': 'Order to correct',
       warning: 'Warning',
@@ -148,7 +143,6 @@ export const pagesEn = {
     found: (count) => counted(count, 'term'),
     none: (text) => `No term matches “${text}”.`,
     empty: 'There is no glossary in the library yet.',
-    legal: 'In law',
     child: 'For a child',
     letters: 'By letter',
     other: 'Other',

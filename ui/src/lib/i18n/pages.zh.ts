@@ -34,10 +34,8 @@ export const pagesZh = {
   },
   clear: '全部清除',
   remove: '去掉',
-  all: '全部',
   more: (count: number) => `全部 ${count} 项`,
   fewer: '收起',
-  places: '出处',
   exported: (path: string) => `已存为 ${path}`,
 
   library: {
@@ -49,10 +47,8 @@ export const pagesZh = {
     found: (count: number, total: number) =>
       count === total ? `共 ${total} 种` : `${count} 种，全部 ${total} 种`,
     none: '没有同时合乎这些条件的文献。',
-    entry: (name: string, count: number) => `${name}，${count} 种`,
     batch: (court: string, number: string) => `${court}第${number}批`,
     card: '题录：只有题名与要点',
-    passages: (count: number) => `${count} 条`,
     titles: {
       shelf: '书架',
       kind: '种类',
@@ -106,7 +102,6 @@ export const pagesZh = {
     what: '措施',
     on: '对象',
     condition: '情形',
-    clause: '条款',
     measures: {
       'order-correction': '责令改正',
       warning: '警告',
@@ -145,7 +140,6 @@ export const pagesZh = {
     found: (count: number) => `${count} 个术语`,
     none: (text: string) => `没有合乎“${text}”的术语。`,
     empty: '馆内还没有术语表。',
-    legal: '法律上',
     child: '对孩子说',
     letters: '按字母',
     other: '其他',

@@ -75,7 +75,10 @@ export function words(text: string, x: number, y: number, more: Partial<Words> =
 
 const inkOf = ({ accent }: DrawnMark): Ink => (accent ? 'accent' : 'edge');
 const greatest = (marks: readonly DrawnMark[]) => max(marks, ({ value }) => value) || 1;
-/** A length from nought: bars that begin elsewhere lie. */
+/**
+ * A length from nought: bars that begin elsewhere lie. No linear scale of d3: it brings d3-color, which writes to prototypes
+ * and throws where they are frozen, as in the program.
+ */
 const length = (value: number, most: number, room: number) =>
   Math.max(0, Math.round((value / most) * room));
 

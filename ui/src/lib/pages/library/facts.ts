@@ -14,7 +14,7 @@ export function factsOf(entry: CatalogueEntry, words: Messages, lang: Lang): str
     entry.crimes.map((crime) => crime[lang]).join(pages.comma),
     entry.functions.map((name) => words.facts.functions[name]).join(pages.comma),
     (entry.shelf === 'regulations' || entry.shelf === 'provisions' || entry.shelf === 'related') &&
-      library.passages(entry.passages),
+      words.library.articles(entry.passages),
     entry.coverage !== 'complete' && words.facts.coverage[entry.coverage],
     status && words.status[status],
     entry.card && library.card,
