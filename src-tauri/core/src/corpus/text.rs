@@ -53,7 +53,7 @@ impl Reader<'_> {
                 return;
             }
             1 => "is not the one title that the front matter gives; kept as text",
-            2 if sectioned(&self.meta) => {
+            2 if sectioned(self.meta) => {
                 let (heading, evidence) = marked(&text);
                 if let Some(section) = Section::of_heading(heading, lang) {
                     let unit = Unit::Section(section.key.to_owned());
@@ -70,7 +70,7 @@ impl Reader<'_> {
                 }
                 "is no chapter heading; write ## 第一章 总则 or ## Chapter I …"
             }
-            3 if !sectioned(&self.meta) => {
+            3 if !sectioned(self.meta) => {
                 let (words, evidence) = marked(&text);
                 if let Some((no, label, heading)) = article_heading(lang, words) {
                     self.open(Unit::Article { no, paragraph: None, item: None }, label, heading, evidence, line);
