@@ -19,10 +19,12 @@ export function watchRest(page: HTMLElement, note: (rest: Rest) => void): () => 
     const href = target instanceof HTMLElement ? target.getAttribute('href') : null;
     note(Object.assign(rest, { href }));
   };
-  page.addEventListener('scroll', onscroll, { passive: true });
+  // A scroll is told a frame late; what leads away may come before it, and begins with one of the others.
+  const moves = ['scroll', 'click', 'keydown'];
+  for (const move of moves) page.addEventListener(move, onscroll, { capture: true, passive: true });
   page.addEventListener('focusin', onfocus);
   return () => {
-    page.removeEventListener('scroll', onscroll);
+    for (const move of moves) page.removeEventListener(move, onscroll, { capture: true });
     page.removeEventListener('focusin', onfocus);
   };
 }
