@@ -1,29 +1,7 @@
 // WCAG 2.2 A and AA as far as axe can judge, in the window that people get, with the data that they get.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { arrives, at, focused, ROOT, says, search, story } from './program.mjs';
-
-const AXE = readFileSync(join(ROOT, 'ui/node_modules/axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const THEMES = ['light', 'dark'];
-
-const inspect = (page, theme) =>
-  page.jsAsync(
-    async (theme, runOnly) => {
-      document.documentElement.dataset.theme = theme;
-      await Promise.all(
-        document.getAnimations().map((animation) => animation.finished.catch(() => {})),
-      );
-      const { violations, passes } = await window.axe.run({ runOnly });
-      return {
-        passes: passes.length,
-        violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      };
-    },
-    theme,
-    TAGS,
-  );
+import { AXE, inspect, THEMES } from './axe.mjs';
+import { arrives, at, focused, says, search, story } from './program.mjs';
 
 async function dialog(page, chord) {
   await page.press(chord);

@@ -3,10 +3,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { becomes, ROOT, says, status, story } from './program.mjs';
-
-const AXE = readFileSync(join(ROOT, 'ui/node_modules/axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { AXE, inspect, THEMES } from './axe.mjs';
+import { becomes, says, status, story } from './program.mjs';
 
 /** Follows a link of ours, as any link in the window does, and waits until the page is whole. */
 async function visit(page, stop) {
@@ -19,21 +17,6 @@ async function visit(page, stop) {
   await page.see(`#main[data-page="${stop.split('/')[0]}"] .sheet h1`);
   await page.until(() => !document.querySelector('.sheet .late'));
 }
-
-const inspect = (page, theme) =>
-  page.jsAsync(
-    async (theme, runOnly) => {
-      document.documentElement.dataset.theme = theme;
-      await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})));
-      const { violations, passes } = await window.axe.run({ runOnly });
-      return {
-        passes: passes.length,
-        violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      };
-    },
-    theme,
-    TAGS,
-  );
 
 /** The files that were taken out of the program. */
 const exported = (folder) => readdirSync(join(folder, 'exports')).sort();
@@ -53,7 +36,7 @@ story('every page and a case, in light and dark, pass axe', async ({ open, note 
   let inspections = 0;
   for (const stop of [null, ...stops]) {
     if (stop) await visit(page, stop);
-    for (const theme of ['light', 'dark']) {
+    for (const theme of THEMES) {
       const { violations, passes } = await inspect(page, theme);
       assert.deepEqual(violations, [], `${stop ?? 'the case'}, ${theme}`);
       assert.ok(passes > 8, `${stop}: axe looked at too little`);

@@ -1,5 +1,6 @@
 //! The texts on board: found by address, bound together by their references and by the tables beside them.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::cite::{self, Cited, Names, Reference};
@@ -24,6 +25,8 @@ pub struct Work {
 #[derive(Debug)]
 pub struct Library {
     works: Vec<Work>,
+    /// Where each work stands in `works`: every reference of every text is looked up here.
+    places: HashMap<DocumentId, usize>,
     names: Names,
     files: Vec<File>,
     tables: OnceLock<Tables>,
@@ -89,8 +92,9 @@ impl Library {
             work.texts.sort_by_key(|text| text.meta.lang);
         }
         works.sort_by(|a, b| a.key().cmp(&b.key()));
+        let places = works.iter().enumerate().map(|(place, work)| (work.id().clone(), place)).collect();
         let (tables, terms, links) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { works, names, files: corpus.tables, tables, terms, links }
+        Self { works, places, names, files: corpus.tables, tables, terms, links }
     }
 
     /// Every work, shelf by shelf.
@@ -100,7 +104,7 @@ impl Library {
 
     /// The work with this id.
     pub fn work(&self, id: &DocumentId) -> Option<&Work> {
-        self.works.iter().find(|work| work.id() == id)
+        self.places.get(id).map(|place| &self.works[*place])
     }
 
     /// The tables beside the texts.

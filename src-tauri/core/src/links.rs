@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::cite::{self, Reference, Standpoint};
 use crate::library::Library;
-use crate::model::{Address, Bilingual, DocumentId, Evidence, Lang, Meta, Unit};
+use crate::model::{Address, Bilingual, Document, DocumentId, Evidence, Lang, Meta, Unit};
 use crate::tables::Relation;
 
 /// A place that another one is bound to.
@@ -68,7 +68,7 @@ impl Links {
     }
 
     /// The references in a text.
-    fn read(&mut self, library: &Library, text: &crate::model::Document) {
+    fn read(&mut self, library: &Library, text: &Document) {
         let meta = &text.meta;
         let mut rows = BTreeMap::new();
         for (address, line) in text.passages().flat_map(|passage| passage.lines(&meta.id)) {
@@ -91,11 +91,7 @@ impl Links {
     fn join(&mut self, edge: Edge) {
         let number = self.edges.len();
         for (ends, address) in [(&mut self.from, &edge.from), (&mut self.to, &edge.to)] {
-            ends.entry(address.to_unit()).or_default().push(number);
-            // What a section says, the case or policy page says.
-            if let Unit::Section(_) = address.unit {
-                ends.entry(Address::whole(address.document.clone())).or_default().push(number);
-            }
+            ends_of(address).for_each(|end| ends.entry(end).or_default().push(number));
         }
         self.edges.push(edge);
     }
@@ -120,7 +116,8 @@ impl Links {
         found
     }
 
-    /// Everything bound to this place, each place once for each relation; what the text itself cites comes first.
+    /// Everything bound to this place, each place once for each relation: what it refers to, then what refers to it. A place that a
+    /// link set by hand explains does not stand once more as a mere citation.
     pub(crate) fn neighbours(&self, address: &Address) -> Vec<Neighbour> {
         let mut found: Vec<Neighbour> = Vec::new();
         let mut add = |neighbour: Neighbour| {
@@ -133,34 +130,39 @@ impl Links {
                 found.push(neighbour);
             }
         };
-        let mut ends: Vec<Address> = vec![address.to_unit()];
-        if matches!(address.unit, Unit::Section(_)) {
-            ends.push(Address::whole(address.document.clone()));
-        }
-        for end in &ends {
-            let out = self.from.get(end).into_iter().flatten().map(|number| (&self.edges[*number], false));
-            let into = self.to.get(end).into_iter().flatten().map(|number| (&self.edges[*number], true));
-            // Links set by hand say more than a citation does, and are put in first.
-            let mut edges: Vec<(&Edge, bool)> = out.chain(into).collect();
-            edges.sort_by_key(|(edge, _)| edge.why.is_none());
-            // Both languages cite the same places, so each citation comes twice; `add` keeps one.
-            for (edge, incoming) in edges {
-                let (here, there) = if incoming { (&edge.to, &edge.from) } else { (&edge.from, &edge.to) };
-                if !here.meets(address) {
-                    continue;
-                }
-                add(Neighbour {
-                    address: if incoming { speaker(there) } else { there.clone() },
-                    relation: if incoming { edge.relation.reversed() } else { edge.relation },
-                    incoming,
-                    evidence: edge.evidence,
-                    why: edge.why.clone(),
-                });
+        let at = |ends: &HashMap<Address, Vec<usize>>, incoming: bool| -> Vec<(usize, bool)> {
+            ends_of(address).filter_map(|end| ends.get(&end)).flatten().map(|number| (*number, incoming)).collect()
+        };
+        let mut edges: Vec<(&Edge, bool)> = [at(&self.from, false), at(&self.to, true)]
+            .into_iter()
+            .flatten()
+            .map(|(number, incoming)| (&self.edges[number], incoming))
+            .collect();
+        // Links set by hand say more than a citation of the same place, and are put in first. Both languages cite the same
+        // places, so each citation comes twice; `add` keeps one.
+        edges.sort_by_key(|(edge, _)| edge.why.is_none());
+        for (edge, incoming) in edges {
+            let (here, there) = if incoming { (&edge.to, &edge.from) } else { (&edge.from, &edge.to) };
+            if !here.meets(address) {
+                continue;
             }
+            add(Neighbour {
+                address: if incoming { speaker(there) } else { there.clone() },
+                relation: if incoming { edge.relation.reversed() } else { edge.relation },
+                incoming,
+                evidence: edge.evidence,
+                why: edge.why.clone(),
+            });
         }
         found.sort_by(|a, b| (a.incoming, &a.address, a.relation).cmp(&(b.incoming, &b.address, b.relation)));
         found
     }
+}
+
+/// Where the links of a place are kept: its passage, and for a section also the case or policy page, which says what it says.
+fn ends_of(address: &Address) -> impl Iterator<Item = Address> {
+    let whole = matches!(address.unit, Unit::Section(_)).then(|| Address::whole(address.document.clone()));
+    std::iter::once(address.to_unit()).chain(whole)
 }
 
 /// Who refers: an article, or a case or policy page as a whole.

@@ -1,17 +1,17 @@
 //! Running other programs, and saying what runs.
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// What a chore comes to: nothing, or why it stopped.
 pub(crate) type Chore<T = ()> = Result<T, String>;
 
-/// The root of the checkout.
+/// The root of the checkout that cargo runs this in. Asked at run time: two checkouts may share one build folder.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.ancestors().nth(2).unwrap_or(&here).to_path_buf()
 }
 
 /// A command at the root of the checkout.

@@ -1,21 +1,22 @@
 // Cases, sections, terms and pages: what people do with what is not an article of a law.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { at, launch, passagesOf, search, TERM, waitForPlace } from './window.mjs';
+import {
+  at,
+  focused,
+  journeys,
+  launch,
+  passagesOf,
+  search,
+  TERM,
+  waitForPlace,
+} from './window.mjs';
 
 let program;
 before(async () => (program = await launch()));
 after(() => program.close());
 
-async function journey(steer, walk) {
-  const page = await program.open(steer);
-  await walk(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
-
-const focused = (page, selector) =>
-  page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+const journey = journeys(() => program);
 
 const trail = (page) =>
   page.evaluate(() =>

@@ -1,21 +1,13 @@
 // What people do, without a mouse unless it says so.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { at, DOCUMENT, launch, search, waitForPlace } from './window.mjs';
+import { at, DOCUMENT, focused, journeys, launch, search, waitForPlace } from './window.mjs';
 
 let program;
 before(async () => (program = await launch()));
 after(() => program.close());
 
-async function journey(steer, walk) {
-  const page = await program.open(steer);
-  await walk(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
-
-const focused = (page, selector) =>
-  page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+const journey = journeys(() => program);
 
 const articleTop = (page, address) =>
   page.evaluate((id) => {

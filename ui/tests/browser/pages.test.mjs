@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { at, launch, overhang, waitForPlace } from './window.mjs';
+import { at, journeys, launch, overhang, waitForPlace } from './window.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -24,12 +24,7 @@ async function visit(page, stop) {
   await page.waitForFunction(() => !document.querySelector('.sheet .late'));
 }
 
-async function journey(steer, walk) {
-  const page = await program.open(steer);
-  await walk(page);
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+const journey = journeys(() => program);
 
 const unfold = (page) =>
   page.evaluate(() =>

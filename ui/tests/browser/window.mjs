@@ -1,4 +1,5 @@
 // A window on the built program with the fake backend, and what tests do in it.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serve } from './serve.mjs';
@@ -66,6 +67,18 @@ export async function launch() {
 
   return { open, close };
 }
+
+/** A journey through a fresh page of `program()`, which must end without a fault. */
+export const journeys = (program) => async (steer, walk) => {
+  const page = await program().open(steer);
+  await walk(page);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+};
+
+/** Waits until focus is on an element that matches. */
+export const focused = (page, selector) =>
+  page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
 
 /** Waits until the place in view is `address`. */
 export const waitForPlace = (page, address) =>

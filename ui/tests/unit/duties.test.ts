@@ -73,6 +73,16 @@ test('every actor and every measure has its place in the order', () => {
   expect(Object.keys(catalogues.zh.pages.duties.measures).sort()).toEqual([...MEASURES].sort());
 });
 
+test('a consequence is called here what the core calls it', () => {
+  const measures = duties.flatMap(({ penalties }) => penalties.flatMap(({ measures }) => measures));
+  expect(measures.length).toBeGreaterThan(0);
+  for (const lang of ['zh', 'en'] as const)
+    for (const { kind, words } of measures) {
+      const name = catalogues[lang].pages.duties.measures[kind].toLowerCase();
+      expect(words[lang].startsWith(name), `${words[lang]}: ${name}`).toBe(true);
+    }
+});
+
 test('the filters narrow together', () => {
   const games = narrow(duties, { ...choice, actor: 'game' });
   expect(games.every(({ actor }) => actor === 'game')).toBe(true);

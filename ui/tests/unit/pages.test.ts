@@ -20,7 +20,7 @@ test('a failed table is asked for again, a good one never', async () => {
   vi.resetModules();
   vi.doMock('../../src/lib/ipc/client', () => ({ topics: vi.fn() }));
   const ask = (await import('../../src/lib/ipc/client')).topics;
-  const { topics } = await import('../../src/lib/pages/tables');
+  const { topics } = await import('../../src/lib/ipc/tables');
   vi.mocked(ask).mockRejectedValueOnce(new Error('no')).mockResolvedValue([]);
   await expect(topics()).rejects.toThrow();
   expect(await topics()).toEqual([]);

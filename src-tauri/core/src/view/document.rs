@@ -6,9 +6,11 @@ use crate::cite::{item_label, label};
 use crate::error::Result;
 use crate::library::{Library, Work};
 use crate::model::{Address, Bilingual, Document, DocumentId, Kind, Lang, Line, Paragraph, Passage, Unit};
-use crate::wire::{CaseView, ChapterView, DocumentView, ItemView, ParagraphView, PassageView, Run, TextView};
+use crate::wire::{
+    CaseView, ChapterView, DocumentView, ItemView, NeighbourView, ParagraphView, PassageView, Run, TextView,
+};
 
-use super::{chapter_text, chapters, neighbour, short_title, title, work};
+use super::{chapter_text, chapters, neighbour, own_heading, short_title, title, work};
 
 /// A whole document for the reader.
 ///
@@ -41,7 +43,7 @@ pub fn document(library: &Library, id: &DocumentId) -> Result<DocumentView> {
 }
 
 /// What a case is bound to: links set by hand first, then what its text cites.
-fn behind(library: &Library, id: &DocumentId) -> Vec<crate::wire::NeighbourView> {
+fn behind(library: &Library, id: &DocumentId) -> Vec<NeighbourView> {
     let mut found: Vec<_> = library.neighbours(&Address::whole(id.clone()));
     found.sort_by_key(|neighbour| neighbour.why.is_none());
     found.into_iter().map(|found| neighbour(library, found)).collect()
@@ -57,12 +59,8 @@ fn passage(library: &Library, work: &Work, unit: Unit) -> PassageView {
         verified: false,
         paragraphs: Marked { library, text, told: BTreeSet::new() }.paragraphs(passage),
     });
-    let heading = |lang| match address.unit {
-        Unit::Section(_) => String::new(),
-        _ => work.text(lang).and_then(|t| t.passage(&address.unit)).map(|p| p.heading.clone()).unwrap_or_default(),
-    };
     let texts: Vec<TextView> = texts.collect();
-    let (label, heading) = (Bilingual::of(|lang| label(&address, lang)), Bilingual::of(heading));
+    let (label, heading) = (Bilingual::of(|lang| label(&address, lang)), own_heading(work, &address.unit));
     let costs = library.tables().duties.penalties_of(&address).next().is_some();
     let citing = library.cited_by(&address);
     let cases = citing.iter().filter(|from| is_case(library, from)).count();

@@ -6,7 +6,7 @@ use crate::library::{Library, Work};
 use crate::model::{AUDIENCES, Address, Bilingual, DocumentId, Lang, Moment, Unit};
 use crate::wire::{CatalogueEntry, DocumentEntry, OutlineChapter, OutlinePassage};
 
-use super::{chapter_text, chapters, heading, short_title, title, work};
+use super::{chapter_text, chapters, own_heading, short_title, title, work};
 
 /// The library pane: every work, without its outline.
 pub fn entries(library: &Library) -> Vec<DocumentEntry> {
@@ -29,7 +29,7 @@ pub fn entries(library: &Library) -> Vec<DocumentEntry> {
 pub fn outline(library: &Library, id: &DocumentId) -> Result<Vec<OutlineChapter>> {
     let work = work(library, id)?;
     let passage = |unit: Unit| {
-        let heading = if matches!(unit, Unit::Section(_)) { Bilingual::default() } else { heading(work, &unit) };
+        let heading = own_heading(work, &unit);
         let address = Address { document: id.clone(), unit, version: None };
         OutlinePassage { label: Bilingual::of(|lang| label(&address, lang)), heading, address }
     };

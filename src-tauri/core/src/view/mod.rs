@@ -41,6 +41,11 @@ fn heading(work: &Work, unit: &Unit) -> Bilingual {
     })
 }
 
+/// Our heading of an article; sections have none of their own.
+fn own_heading(work: &Work, unit: &Unit) -> Bilingual {
+    if matches!(unit, Unit::Section(_)) { Bilingual::default() } else { heading(work, unit) }
+}
+
 /// Chapters by their place in the text with the places of their passages, in the order of the first text, over all languages.
 fn chapters(work: &Work) -> Vec<(usize, Vec<Unit>)> {
     let mut found: BTreeMap<usize, Vec<Unit>> = BTreeMap::new();

@@ -20,13 +20,7 @@ const isLadder = ({ relation }: NeighbourView) =>
 
 export function around(shown: ShowView): Around {
   const ladder = shown.neighbours.filter(isLadder);
-  /** A place is cited once more where a link says why: the link is enough. */
-  const told = (one: NeighbourView) =>
-    one.relation === 'cited' &&
-    shown.neighbours.some(
-      (other) => other.why && other.address === one.address && other.incoming === one.incoming,
-    );
-  const others = shown.neighbours.filter((one) => !isLadder(one) && !told(one));
+  const others = shown.neighbours.filter((one) => !isLadder(one));
   const out = others.filter(({ incoming }) => !incoming);
   const incoming = others.filter((neighbour) => neighbour.incoming);
   const known = new Set(out.map(({ address }) => address));

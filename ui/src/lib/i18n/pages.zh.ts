@@ -109,7 +109,7 @@ export const pagesZh = {
       confiscation: '没收违法所得',
       fine: '罚款',
       'suspend-business': '责令暂停相关业务',
-      'suspend-for-rectification': '停业整顿',
+      'suspend-for-rectification': '停业整顿或者停产停业',
       'close-website': '关闭网站',
       'revoke-licence': '吊销许可证或者营业执照',
       ban: '禁止任职或者从业',
@@ -118,7 +118,7 @@ export const pagesZh = {
       'civil-liability': '民事责任',
       'public-security-penalty': '治安管理处罚',
       'criminal-liability': '刑事责任',
-      admonition: '训诫、督促接受家庭教育指导',
+      admonition: '批评教育、劝诫制止、督促接受家庭教育指导',
     },
   },
 

@@ -6,7 +6,6 @@ import { Library } from '../library/library';
 import { pageIn, stopFor, type Page, type PageName } from '../pages/pages';
 import { Rests } from '../pages/rest';
 import { Preview } from '../reader/preview.svelte';
-import { Glossary } from '../terms/glossary';
 import { Context, type ContextPart } from './context.svelte';
 import { History, type Stop } from './history.svelte';
 import { Panes } from './panes.svelte';
@@ -30,7 +29,6 @@ export class Session {
   readonly context = new Context();
   readonly history = new History();
   readonly preview = new Preview();
-  readonly glossary = new Glossary();
   /** Where pages were left, for Back and Forward to return to. */
   readonly rests = new Rests();
 

@@ -1,17 +1,6 @@
 import type { Term } from '../ipc/bindings';
-import { terms } from '../ipc/client';
+import { terms } from '../ipc/tables';
 
-/** The terms, fetched when the first of them is looked at. */
-export class Glossary {
-  #all: Promise<Term[]> | null = null;
-
-  async find(id: string): Promise<Term | undefined> {
-    this.#all ??= terms();
-    try {
-      return (await this.#all).find((term) => term.id === id);
-    } catch (thrown) {
-      this.#all = null; // asked again next time
-      throw thrown;
-    }
-  }
-}
+/** The term with this id; the glossary is fetched when the first of them is looked at. */
+export const findTerm = async (id: string): Promise<Term | undefined> =>
+  (await terms()).find((term) => term.id === id);

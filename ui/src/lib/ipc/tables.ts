@@ -1,5 +1,5 @@
-// The tables behind the pages. Each is asked for once: none of them changes while the program is open.
-import * as client from '../ipc/client';
+// The tables beside the texts. Each is asked for once: none of them changes while the program is open.
+import * as client from './client';
 
 function once<Table>(ask: () => Promise<Table>): () => Promise<Table> {
   let asked: Promise<Table> | undefined;
