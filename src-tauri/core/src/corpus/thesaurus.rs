@@ -70,20 +70,46 @@ impl Thesaurus {
         }
     }
 
+    /// Reads a flat table: an everyday word, a tab, and words of the law with commas between them; `#` begins a remark.
+    ///
+    /// # Errors
+    /// Says which line is not that.
+    pub fn parse_flat(source: &str) -> Result<Self, String> {
+        let mut entries = Vec::new();
+        for line in source.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            let (say, means) = line.split_once('\t').ok_or_else(|| format!("no tab in '{line}'"))?;
+            let means: Vec<Word> = means.split(',').map(|word| Word::of(word.to_owned())).collect();
+            let say = vec![Word::of(say.to_owned())];
+            if say.iter().chain(&means).any(|word| word.folded.is_empty()) {
+                return Err(format!("an empty word in '{line}'"));
+            }
+            entries.push(Entry { say, means, why: String::new() });
+        }
+        Ok(Self { first: by_first_character(&entries), entries })
+    }
+
     /// What the texts call the things that `query` names in everyday words. Words that `query` uses itself are left out.
     pub fn widen(&self, query: &str) -> Vec<&str> {
         let said = Said::of(query);
+        self.meant(&said).into_iter().filter(|word| !said.names(word)).map(|word| word.text.as_str()).collect()
+    }
+
+    /// The same with the words that `query` uses itself: they are the weightier ones.
+    pub fn weigh(&self, query: &str) -> Vec<&str> {
+        self.meant(&Said::of(query)).into_iter().map(|word| word.text.as_str()).collect()
+    }
+
+    /// What the sayings in a query mean, each word once.
+    fn meant(&self, said: &Said) -> Vec<&Word> {
         let sayings = said.folded.chars().filter_map(|c| self.first.get(&c)).flatten();
         let entries: BTreeSet<usize> = sayings
             .filter(|(entry, word)| said.names(&self.entries[*entry].say[*word]))
             .map(|(entry, _)| *entry)
             .collect();
-        let mut found: Vec<&str> = Vec::new();
-        for entry in entries {
-            for word in &self.entries[entry].means {
-                if !found.contains(&word.text.as_str()) && !said.names(word) {
-                    found.push(&word.text);
-                }
+        let mut found: Vec<&Word> = Vec::new();
+        for word in entries.into_iter().flat_map(|entry| &self.entries[entry].means) {
+            if !found.iter().any(|other| other.text == word.text) {
+                found.push(word);
             }
         }
         found

@@ -4,79 +4,118 @@ use std::sync::Arc;
 
 use tantivy::directory::RamDirectory;
 use tantivy::tokenizer::TokenizerManager;
-use tantivy::{Index, TantivyDocument};
+use tantivy::{Directory, TantivyDocument};
 
-use super::units::{self, Units};
-use super::{Folds, Opened, Places, schema};
+use super::texts::{Parts, Texts};
+use super::units::Units;
+use super::{Folds, Groups, Index, Opened, Places, schema, store};
 use crate::error::{Error, Result};
 use crate::library::Library;
-use crate::model::{Document, Passage, Unit};
 use crate::text::fold;
 
-/// Memory the writer may take before it complains, in bytes; the bundled corpus needs far less.
+/// Memory the writer sets out with, in bytes; it takes more when the texts are more.
 const BUDGET: usize = 64 << 20;
+
+/// A unit to be indexed: an article, or a section of a case or policy page, in one language.
+#[derive(Debug, Clone, Default)]
+pub struct Entry<'a> {
+    /// Short title of its text.
+    pub title: &'a str,
+    /// What the unit is called in its text where that says what it is about: 要旨. Empty for articles.
+    pub label: &'a str,
+    /// Headings above it, outermost first.
+    pub chapter: &'a str,
+    /// Its own heading.
+    pub heading: &'a str,
+    /// Its words, a line for each 款 and 项.
+    pub words: std::borrow::Cow<'a, str>,
+}
 
 /// Builds the index of a library, and makes sure that it finds what was put in.
 ///
 /// # Errors
-/// [`Error::Index`] when tantivy fails, [`Error::Damaged`] when the index does not hold what it should.
+/// As [`Index::build`].
 pub fn build(library: &Library) -> Result<Opened> {
-    let directory = RamDirectory::create();
-    let (schema, fields) = schema::schema();
-    let tokenizers = TokenizerManager::default();
-    schema::register_tokenizers(&tokenizers);
-    let mut writer = Index::builder()
-        .schema(schema)
-        .tokenizers(tokenizers)
-        .single_segment_index_writer(directory.clone(), BUDGET)?;
-    let mut count = 0u64;
-    for (_, text, passage) in Units::of(library).iter() {
-        let mut entry = TantivyDocument::new();
-        entry.add_u64(fields.unit, count);
-        let words = units::words(text, passage);
-        for (field, source) in [(fields.chars, &words), (fields.heading, &passage.heading)] {
-            let (plain, deep) = (fold::plain(source).text(), fold::deep(source).text());
-            if deep != plain {
-                entry.add_text(field, deep);
-            }
-            entry.add_text(field, plain);
-        }
-        for part in parts(text, passage, &words) {
-            entry.add_text(fields.grams, fold::deep(part).spaced());
-            entry.add_text(fields.words, part);
-        }
-        writer.add_document(entry)?;
-        count += 1;
-    }
-    writer.finalize()?;
-    let opened = Opened::from(directory, library)?;
-    match opened.searcher.num_docs() {
-        found if found == count => Ok(opened),
-        found => Err(Error::Damaged(format!("{found} units where {count} were written"))),
-    }
+    Ok(Opened::of(Index::build(Units::of(library).entries())?, library))
 }
 
-/// What counts for ranking: short title, chapter (twice: it tells what an article is about) or the name of the section, heading,
-/// words.
-fn parts<'a>(text: &'a Document, passage: &'a Passage, words: &'a str) -> Vec<&'a str> {
-    let around = match &passage.unit {
-        Unit::Section(_) => vec![passage.label.as_str()],
-        _ => vec![text.chapter_of(&passage.unit).map_or("", |chapter| chapter.heading.as_str()); 2],
-    };
-    [text.meta.short_title.as_str()].into_iter().chain(around).chain([passage.heading.as_str(), words]).collect()
+impl Index {
+    /// Builds the index of these units.
+    ///
+    /// # Errors
+    /// [`Error::Index`] when tantivy fails, [`Error::Damaged`] when the index does not hold what it should.
+    pub fn build<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Result<Self> {
+        let directory = RamDirectory::create();
+        let (schema, fields) = schema::schema();
+        let tokenizers = TokenizerManager::default();
+        schema::register_tokenizers(&tokenizers);
+        let mut writer = tantivy::Index::builder()
+            .schema(schema)
+            .tokenizers(tokenizers)
+            .single_segment_index_writer(directory.clone(), BUDGET)?;
+        let mut texts = Texts::default();
+        for entry in entries {
+            let mut document = TantivyDocument::new();
+            let words = fold::Both::of(&entry.words);
+            let heading = fold::Both::of(entry.heading);
+            for (field, both) in [(fields.chars, &words), (fields.heading, &heading)] {
+                let (plain, deep) = (both.plain.text(), both.deep.text());
+                if deep != plain {
+                    document.add_text(field, deep);
+                }
+                document.add_text(field, plain);
+            }
+            let spaced = |text: &str| fold::deep(text).spaced();
+            let (title, label, chapter) = (spaced(entry.title), spaced(entry.label), spaced(entry.chapter));
+            let (heading, words) = (heading.deep.spaced(), words.deep.spaced());
+            let heading = if label.is_empty() { heading } else { format!("{label} {heading}") };
+            let parts = Parts { title: &title, chapter: &chapter, heading: &heading, words: &words };
+            // The chapter counts twice: it tells what an article is about.
+            for part in [parts.title, parts.chapter, parts.chapter, parts.heading, parts.words] {
+                document.add_text(fields.grams, part);
+            }
+            for part in [entry.title, entry.label, entry.chapter, entry.chapter, entry.heading, &entry.words] {
+                if part.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+                    document.add_text(fields.words, part);
+                }
+            }
+            texts.push(&parts)?;
+            writer.add_document(document)?;
+        }
+        writer.finalize()?;
+        store::put(&directory, store::TEXTS, &texts.to_bytes())?;
+        Self::open(directory)
+    }
+
+    /// Opens the index whose files `directory` holds.
+    pub(super) fn open(directory: RamDirectory) -> Result<Self> {
+        let damaged = |what: &str| Error::Damaged(what.to_owned());
+        let inner = tantivy::Index::open(directory.clone())?;
+        let (schema, fields) = schema::schema();
+        if inner.schema() != schema {
+            return Err(damaged("its fields are not the ones expected"));
+        }
+        schema::register_tokenizers(inner.tokenizers());
+        let bytes = directory
+            .open_read(store::TEXTS.as_ref())
+            .ok()
+            .and_then(|file| file.read_bytes().ok())
+            .ok_or_else(|| damaged("its texts are missing"))?;
+        let texts = Texts::from_bytes(&bytes)?;
+        let searcher = inner.reader_builder().reload_policy(tantivy::ReloadPolicy::Manual).try_into()?.searcher();
+        match searcher.segment_readers() {
+            [] if texts.is_empty() => (),
+            [one] if one.max_doc() as usize == texts.len() => (),
+            _ => return Err(damaged("it does not hold the units that were written")),
+        }
+        let groups = Groups::of(&texts);
+        Ok(Self { directory, inner, searcher, fields, texts: Arc::new(texts), groups: Arc::new(groups) })
+    }
 }
 
 impl Opened {
-    /// Opens the index of `library` whose files `directory` holds.
-    pub(super) fn from(directory: RamDirectory, library: &Library) -> Result<Self> {
-        let index = Index::open(directory.clone())?;
-        let (schema, fields) = schema::schema();
-        if index.schema() != schema {
-            return Err(Error::Damaged("its fields are not the ones expected".to_owned()));
-        }
-        schema::register_tokenizers(index.tokenizers());
-        let searcher = index.reader_builder().reload_policy(tantivy::ReloadPolicy::Manual).try_into()?.searcher();
-        let (places, folds) = (Arc::new(Places::of(library)), Arc::new(Folds::of(library)));
-        Ok(Self { directory, index, searcher, fields, places, folds })
+    /// The index of `library`, with what its answers need.
+    pub(super) fn of(index: Index, library: &Library) -> Self {
+        Self { index, places: Arc::new(Places::of(library)), folds: Arc::new(Folds::of(library)) }
     }
 }

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::schema;
 
 /// Raise when folding, tokenizing or what goes into a field changes.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// Fingerprint of corpus, schema, tokenizers and tantivy's own format, as 16 hexadecimal digits.
 pub fn fingerprint(corpus: [u8; 32]) -> String {

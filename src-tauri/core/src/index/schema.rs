@@ -1,6 +1,6 @@
 //! The fields of the index.
 
-use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{Language, LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer, TokenizerManager};
 
 use super::tokenizer::{Characters, Grams};
@@ -8,8 +8,6 @@ use super::tokenizer::{Characters, Grams};
 /// The fields.
 #[derive(Debug, Clone, Copy)]
 pub struct Fields {
-    /// Number of the unit, as a column.
-    pub unit: Field,
     /// Every character of the words, with positions; plainly and deeply folded.
     pub chars: Field,
     /// Every character of the heading, with positions.
@@ -19,9 +17,6 @@ pub struct Fields {
     /// English words, stemmed, of title, chapter, heading and words.
     pub words: Field,
 }
-
-/// The column of unit numbers.
-pub(crate) const UNIT: &str = "unit";
 
 /// The schema and its fields.
 pub(super) fn schema() -> (Schema, Fields) {
@@ -34,8 +29,7 @@ pub(super) fn schema() -> (Schema, Fields) {
     let heading = text("heading", "characters", IndexRecordOption::WithFreqsAndPositions);
     let grams = text("grams", "grams", IndexRecordOption::WithFreqs);
     let words = text("words", "english", IndexRecordOption::WithFreqs);
-    let unit = builder.add_u64_field(UNIT, FAST);
-    (builder.build(), Fields { unit, chars, heading, grams, words })
+    (builder.build(), Fields { chars, heading, grams, words })
 }
 
 /// Tells an index how its fields are cut.

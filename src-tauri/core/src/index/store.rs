@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use tantivy::directory::{RamDirectory, TerminatingWrite};
 use tantivy::{Directory, HasLen};
 
-use super::Opened;
+use super::{Index, Opened};
 use crate::error::{Error, Result};
 use crate::fs::sync_folder;
 use crate::library::Library;
@@ -19,6 +19,9 @@ use crate::library::Library;
 const LARGEST_FILE: u64 = 1 << 30;
 
 const MANIFEST: &str = "manifest.json";
+
+/// The folded words of every unit, beside the files of tantivy.
+pub(super) const TEXTS: &str = "texts";
 
 /// What the folder must hold, byte for byte.
 #[derive(Debug, Serialize, Deserialize)]
@@ -54,7 +57,7 @@ pub fn load(library: &Library, cache: &Path, fingerprint: &str) -> Result<Opened
         }
         put(&directory, name, &bytes)?;
     }
-    Opened::from(directory, library)
+    Ok(Opened::of(Index::open(directory)?, library))
 }
 
 /// Writes an index aside, reads it back, and swaps it in; then removes indexes of other fingerprints.
@@ -76,7 +79,7 @@ pub fn save(library: &Library, opened: &Opened, cache: &Path, fingerprint: &str)
         .prefix(".building-")
         .tempdir_in(cache)
         .map_err(Error::io("making a folder in", cache))?;
-    write(opened, aside.path(), fingerprint)?;
+    write(&opened.index, aside.path(), fingerprint)?;
     let target = folder(cache, fingerprint);
     if target.exists() {
         remove(&target)?;
@@ -89,11 +92,11 @@ pub fn save(library: &Library, opened: &Opened, cache: &Path, fingerprint: &str)
     Ok(())
 }
 
-fn write(opened: &Opened, folder: &Path, fingerprint: &str) -> Result<()> {
+fn write(index: &Index, folder: &Path, fingerprint: &str) -> Result<()> {
     let mut files = BTreeMap::new();
-    for path in opened.files()? {
+    for path in index.files()? {
         let name = path.to_string_lossy().into_owned();
-        let bytes = opened.bytes(&path)?;
+        let bytes = index.bytes(&path)?;
         files.insert(name.clone(), sha256(&bytes));
         write_synced(&folder.join(&name), &bytes)?;
     }
@@ -139,7 +142,7 @@ fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn put(directory: &RamDirectory, name: &str, bytes: &[u8]) -> Result<()> {
+pub(super) fn put(directory: &RamDirectory, name: &str, bytes: &[u8]) -> Result<()> {
     let broken = |problem: String| Error::Damaged(format!("{name}: {problem}"));
     if name == "meta.json" {
         return directory.atomic_write(Path::new(name), bytes).map_err(|problem| broken(problem.to_string()));
@@ -148,12 +151,12 @@ fn put(directory: &RamDirectory, name: &str, bytes: &[u8]) -> Result<()> {
     writer.write_all(bytes).and_then(|()| writer.terminate()).map_err(|problem| broken(problem.to_string()))
 }
 
-impl Opened {
+impl Index {
     /// The files an index cannot be opened without.
     fn files(&self) -> Result<Vec<PathBuf>> {
-        let segments = self.index.load_metas()?.list_segment_files().into_iter();
+        let segments = self.inner.load_metas()?.list_segment_files().into_iter();
         let there = segments.filter(|path| self.directory.exists(path).unwrap_or(false));
-        Ok(there.chain([PathBuf::from("meta.json")]).collect())
+        Ok(there.chain(["meta.json", TEXTS].map(PathBuf::from)).collect())
     }
 
     /// One of its files as it would stand on disk.

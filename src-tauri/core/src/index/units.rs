@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::Entry;
 use crate::library::{Library, Work};
 use crate::model::{Document, DocumentId, Kind, Lang, Line, Passage, Shelf, Unit};
 use crate::text::fold::{self, Folded};
 
 /// The number an indexed unit has in the index.
-pub type Ordinal = u64;
+pub type Ordinal = u32;
 
 /// The units of a library. Their order depends on the corpus alone, so ordinals in an index whose fingerprint
 /// matches point at the right text.
@@ -41,6 +42,18 @@ impl<'a> Units<'a> {
             }
         }
         None
+    }
+
+    /// Every unit in order, as it goes into the index.
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
+        self.iter().map(|(_, text, passage)| {
+            let (label, chapter) = match &passage.unit {
+                Unit::Section(_) => (passage.label.as_str(), ""),
+                unit => ("", text.chapter_of(unit).map_or("", |chapter| chapter.heading.as_str())),
+            };
+            let title = text.meta.short_title.as_str();
+            Entry { title, label, chapter, heading: &passage.heading, words: words(text, passage).into() }
+        })
     }
 
     /// The number of a unit of this library.
@@ -127,6 +140,6 @@ impl Folds {
 }
 
 /// Its words as one string, a line for each 款 and 项.
-pub(crate) fn words(text: &Document, passage: &Passage) -> String {
+fn words(text: &Document, passage: &Passage) -> String {
     passage.lines(&text.meta.id).map(|(_, line)| line.text.as_str()).collect::<Vec<_>>().join("\n")
 }

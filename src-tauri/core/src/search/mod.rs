@@ -1,8 +1,9 @@
 //! From a query to hits: a citation jumps, a term leads to where it is defined, words are ranked, everyday words are widened.
 
-mod collect;
 mod highlight;
 mod query;
+pub mod rank;
+mod score;
 
 use std::collections::HashMap;
 use std::time::Instant;
@@ -14,9 +15,9 @@ use crate::library::Library;
 use crate::model::{Address, DocumentId, Kind, Lang, Shelf, Unit};
 use crate::text::fold;
 use crate::wire::{Hit, SearchView, Understood};
-use collect::All;
 use highlight::Highlighter;
 use query::Words;
+use score::{Scores, WHOLE};
 
 /// Longest query that is read, in characters; what is beyond is left off. A whole article fits.
 pub const LONGEST_QUERY: usize = 4096;
@@ -92,9 +93,9 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
 
 /// What matches the words, best first, each place once: in the language that matches better.
 fn ranked(opened: &Opened, question: &Question<'_>, words: &Words) -> Result<Vec<Found>> {
-    let Some(query) = words.query(&opened.fields) else { return Ok(Vec::new()) };
     let mut best: HashMap<u32, Found> = HashMap::new();
-    for (score, ordinal) in opened.searcher.search(&query, &All)? {
+    let scores = Scores::of(&opened.index, words)?;
+    for (ordinal, score) in rank::order(&opened.index, question.query, words, &scores)? {
         let Some(placed) = opened.places.get(ordinal) else { continue };
         if !question.kinds.is_empty() && !question.kinds.contains(&placed.kind) {
             continue;
@@ -118,7 +119,7 @@ fn ranked(opened: &Opened, question: &Question<'_>, words: &Words) -> Result<Vec
 fn weight(placed: &Placed, score: f32) -> f32 {
     let part = if placed.aside { 0.8 } else { 1.0 };
     part * match placed.shelf {
-        Shelf::Regulations if score >= query::WHOLE => 2.5,
+        Shelf::Regulations if score >= WHOLE => 2.5,
         Shelf::Regulations => 1.2,
         Shelf::Provisions | Shelf::Cases => 1.1,
         Shelf::Related => 0.95,

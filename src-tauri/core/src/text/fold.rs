@@ -30,6 +30,24 @@ struct Mark {
 /// text simply stays as it is.
 static SIMPLIFY: LazyLock<Option<OpenCC>> = LazyLock::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
 
+/// A text in both depths; what they share is done once.
+#[derive(Debug, Clone)]
+pub struct Both {
+    /// As by [`plain`].
+    pub plain: Folded,
+    /// As by [`deep`].
+    pub deep: Folded,
+}
+
+impl Both {
+    /// Folds `text`.
+    pub fn of(text: &str) -> Self {
+        let spread = spread(text);
+        let deep = Folded { marks: keep(count(simplify(spread.clone()))) };
+        Self { plain: Folded { marks: keep(spread) }, deep }
+    }
+}
+
 /// Width, case, punctuation and blanks.
 pub fn plain(text: &str) -> Folded {
     Folded { marks: keep(spread(text)) }
