@@ -72,7 +72,7 @@ impl Links {
         let meta = &text.meta;
         let mut rows = BTreeMap::new();
         for (address, line) in text.passages().flat_map(|passage| passage.lines(&meta.id)) {
-            let references = cite::scan(&line.text, meta.lang, &Standpoint::of(&address), library.names());
+            let references = cite::scan(&line.text, &Standpoint::of(&address), library.names());
             for to in references.iter().flat_map(|reference| &reference.to) {
                 // What a law as a whole is cited for is told by the line itself; only cases are cited as wholes.
                 let cited = to.unit != Unit::Whole || library.case(&to.document).is_some();
