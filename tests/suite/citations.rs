@@ -136,7 +136,9 @@ fn citations_are_found_whole_and_nothing_else_is() {
     let (all, told) = (right + missed.len(), right + wrong.len());
     let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
     let (recall, precision) = (share(right, all), share(right, told));
-    println!("{all} citations ({places} with places), {without} paragraphs without: recall {recall:.4}, precision {precision:.4}");
+    println!(
+        "{all} citations ({places} with places), {without} paragraphs without: recall {recall:.4}, precision {precision:.4}"
+    );
     println!("missed:\n  {}\nwrong:\n  {}", missed.join("\n  "), wrong.join("\n  "));
     assert!(places >= CITATIONS && without >= WITHOUT, "the list has shrunk");
     assert!(recall >= RECALL, "recall {recall:.4}");

@@ -106,9 +106,8 @@ fn joint(chars: &[char], end: usize) -> Option<(bool, usize)> {
 
 /// Past blanks, 第 and No.
 fn after_mark(chars: &[char], at: usize) -> usize {
-    let blanks = |from: usize| {
-        from + chars.get(from..).unwrap_or(&[]).iter().take(4).take_while(|c| c.is_whitespace()).count()
-    };
+    let blanks =
+        |from: usize| from + chars.get(from..).unwrap_or(&[]).iter().take(4).take_while(|c| c.is_whitespace()).count();
     let from = blanks(at);
     let mark = ["第", "nos.", "no."].into_iter().find_map(|mark| after_form(chars, from, mark));
     blanks(mark.unwrap_or(from))
@@ -162,7 +161,9 @@ mod tests {
         ] {
             assert_eq!(read(text), [(text.to_owned(), id.to_owned())], "{text}");
         }
-        for text in ["检例", "检例第0号", "检例第号", "jlx", "jl4x", "指导", "", "指导性案例5件", "第5号公告", "指导案例3个"] {
+        for text in
+            ["检例", "检例第0号", "检例第号", "jlx", "jl4x", "指导", "", "指导性案例5件", "第5号公告", "指导案例3个"]
+        {
             assert_eq!(read(text), [], "{text}");
         }
     }

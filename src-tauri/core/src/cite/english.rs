@@ -10,8 +10,18 @@ use crate::model::DocumentId;
 
 /// Last words of the names of laws.
 const KINDS: [&str; 12] = [
-    "Law", "Code", "Regulations", "Regulation", "Provisions", "Rules", "Measures", "Interpretation", "Constitution",
-    "Act", "Convention", "Decision",
+    "Law",
+    "Code",
+    "Regulations",
+    "Regulation",
+    "Provisions",
+    "Rules",
+    "Measures",
+    "Interpretation",
+    "Constitution",
+    "Act",
+    "Convention",
+    "Decision",
 ];
 
 /// Small words inside such names.
@@ -87,7 +97,8 @@ fn title(finder: &Finder, written: Range<usize>, document: Option<DocumentId>) -
 fn capitals(chars: &[char], at: usize) -> Option<usize> {
     let (mut from, mut end, mut law) = (at, None, false);
     for _ in 0..16 {
-        let length = chars.get(from..)?.iter().take(24).take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’')).count();
+        let length =
+            chars.get(from..)?.iter().take(24).take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’')).count();
         let word: String = chars[from..from + length].iter().collect();
         if word.starts_with(|c: char| c.is_ascii_uppercase()) {
             law |= KINDS.contains(&word.as_str());

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::articles::{Articles, labels};
 use super::found::{Found, Title, Whose};
 use super::list::{self, Member, Ordinal, after_blank, after_sign};
 use super::names::Names;
 use super::place::{Back, Part, Place};
 use super::titles::{self, Meaning, Titles};
 use super::{case, counted, english};
-use crate::model::ArticleNo;
 
 /// Finds every citation in `text`, in order and without overlaps, in Chinese and in English.
 ///
@@ -52,66 +52,12 @@ fn read(text: &str, names: &Names, own: Option<Articles>) -> Vec<Found> {
     found
 }
 
-/// The articles a text has itself.
-enum Articles {
-    /// Not told: every bare number is taken for one of them.
-    All,
-    /// Those with a label of their own; none in a text that is not divided into articles.
-    These(HashSet<ArticleNo>),
-}
-
-impl Articles {
-    fn has(&self, place: Place) -> bool {
-        match self {
-            Self::All => true,
-            Self::These(articles) => place.no.is_none_or(|no| articles.contains(&no)),
-        }
-    }
-
-    fn none(&self) -> bool {
-        matches!(self, Self::These(articles) if articles.is_empty())
-    }
-}
-
-/// The labels at the heads of lines, by where they start, and the articles they number. A label inside a quotation
-/// belongs to another text.
-fn labels(chars: &[char]) -> (HashSet<usize>, HashSet<ArticleNo>) {
-    let (mut labels, mut articles) = (HashSet::new(), HashSet::new());
-    // A number with nothing after it heads nothing.
-    let ink = chars.iter().rposition(|c| !c.is_whitespace()).unwrap_or(0);
-    let mut head = true;
-    let mut quoted = false;
-    for (at, c) in chars.iter().enumerate() {
-        // Some texts run on: …服从指挥。 第九十三条 驻在同一机场的…
-        head |= c.is_whitespace() && at > 0 && matches!(chars[at - 1], '。' | '；' | '：');
-        match c {
-            '\n' => (head, quoted) = (true, false),
-            '“' | '"' | '「' if head => quoted = true,
-            '第' if head => {
-                head = false;
-                let label = list::chinese(chars, at, Place::default(), Ordinal::Marked).into_iter().next();
-                if let Some(member) = label
-                    && let [place] = member.places[..]
-                    && Some(place) == place.no.map(Place::article)
-                    && member.range.end <= ink
-                    && matches!(chars[member.range.end], '\n' | '\r' | '\t' | ' ' | '　' | '*')
-                {
-                    labels.insert(at);
-                    articles.extend(place.no.filter(|_| !quoted));
-                }
-            }
-            '#' | '*' | '>' | '-' | '　' | ' ' | '\t' | '\r' => {}
-            _ => head = false,
-        }
-    }
-    (labels, articles)
-}
-
 /// What the line says that is being read.
 #[derive(Default)]
 struct Line {
-    /// How many citations were found before it.
-    first: usize,
+    /// The last citation in it that names places, and the last that rests on a title: numbers in `found`.
+    placed: Option<usize>,
+    titled: Option<usize>,
     /// Whether it changes another text: 修改为, 增加一款, 作为第二款.
     amends: bool,
     /// Whether a quotation is open.
@@ -160,7 +106,7 @@ impl Finder<'_> {
         let amends = ["修改为", "改为第", "作为第", "增加一", "增加规定", "删去", "删除"];
         let amends =
             (at..at + length).any(|at| amends.iter().any(|word| after_sign(&self.chars[..], at, word).is_some()));
-        self.line = Line { first: self.found.len(), amends, quoted: false, stop: at };
+        self.line = Line { amends, stop: at, ..Line::default() };
     }
 
     /// Reads what starts at `at` into `found`; where it ends.
@@ -171,11 +117,10 @@ impl Finder<'_> {
             let named = case::at(&self.chars, at);
             if let Some(last) = named.last() {
                 let end = last.range.end;
-                self.found.extend(named.into_iter().map(|named| Found {
-                    range: named.range,
-                    whose: Whose::Cases(named.documents),
-                    places: Vec::new(),
-                }));
+                for named in named {
+                    let whose = Whose::Cases(named.documents);
+                    self.push(Found { range: named.range, whose, places: Vec::new() });
+                }
                 return Some(end);
             }
         }
@@ -187,7 +132,7 @@ impl Finder<'_> {
             '第' => self.listed(at),
             c if c.is_ascii_alphabetic() => {
                 let (found, end) = english::at(self, at)?;
-                self.found.extend(found);
+                found.into_iter().for_each(|found| self.push(found));
                 Some(end)
             }
             c if c.is_numeric() || "一二三四五六七八九十".contains(c) => self.unmarked(at),
@@ -195,15 +140,25 @@ impl Finder<'_> {
         }
     }
 
+    fn push(&mut self, found: Found) {
+        let number = Some(self.found.len());
+        if !found.places.is_empty() {
+            self.line.placed = number;
+        }
+        if matches!(found.whose, Whose::Titled(_)) {
+            self.line.titled = number;
+        }
+        self.found.push(found);
+    }
+
     /// Adds the members of a list; the first takes in what was written before it.
     fn add(&mut self, start: usize, members: Vec<Member>, whose: &Whose) -> Option<usize> {
         let end = members.last()?.range.end;
-        let starts = std::iter::once(start).chain(members.iter().skip(1).map(|m| m.range.start)).collect::<Vec<_>>();
-        self.found.extend(members.into_iter().zip(starts).map(|(member, start)| Found {
-            range: start..member.range.end,
-            whose: whose.clone(),
-            places: member.places,
-        }));
+        let mut before = Some(start);
+        for member in members {
+            let start = before.take().unwrap_or(member.range.start);
+            self.push(Found { range: start..member.range.end, whose: whose.clone(), places: member.places });
+        }
         Some(end)
     }
 
@@ -241,7 +196,7 @@ impl Finder<'_> {
             None if titles::is_paper(&title) => Some(end),
             None => {
                 let whose = self.titled(at..end, meaning);
-                self.found.push(Found { range: at..end, whose, places: Vec::new() });
+                self.push(Found { range: at..end, whose, places: Vec::new() });
                 Some(if let Some((true, after)) = declared { after } else { end })
             }
         }
@@ -278,8 +233,36 @@ impl Finder<'_> {
     /// Past the kind of a text after 本 or 该: 法, 条例, 若干规定, 公约; also 章 and 节, whose articles are the text's.
     fn kind(&self, at: usize) -> Option<usize> {
         const KINDS: [&str; 30] = [
-            "法典", "法", "条例", "规定", "规则", "规程", "办法", "解释", "细则", "决定", "章程", "公约", "条约", "协定", "议定书", "通则",
-            "意见", "通知", "批复", "规范", "准则", "标准", "制度", "修正案", "纪要", "答复", "安排", "编", "章", "节",
+            "法典",
+            "法",
+            "条例",
+            "规定",
+            "规则",
+            "规程",
+            "办法",
+            "解释",
+            "细则",
+            "决定",
+            "章程",
+            "公约",
+            "条约",
+            "协定",
+            "议定书",
+            "通则",
+            "意见",
+            "通知",
+            "批复",
+            "规范",
+            "准则",
+            "标准",
+            "制度",
+            "修正案",
+            "纪要",
+            "答复",
+            "安排",
+            "编",
+            "章",
+            "节",
         ];
         const ATTRIBUTES: [&str; 6] = ["实施", "若干", "暂行", "司法", "补充", "试行"];
         let at = ATTRIBUTES.iter().find_map(|word| after_sign(&self.chars, at, word)).unwrap_or(at);
@@ -414,12 +397,10 @@ impl Finder<'_> {
         let amended = self.line.amends && !self.line.quoted;
         match first.begins() {
             Some(Part::Article) if amended || !self.own.has(first) => {
-                let line = &self.found[self.line.first..];
-                let titled = |found: &&Found| matches!(found.whose, Whose::Titled(_));
-                let named = line.iter().rev().find(titled).map(|found| found.whose.clone());
+                let titled = self.line.titled.map(|number| self.found[number].whose.clone());
                 // What is not divided into articles speaks on of the text it cited last, be it 本规定.
                 let last = self.before().filter(|_| self.own.none()).map(|found| found.whose.clone());
-                (last.or(named).unwrap_or(Whose::Own), Place::default())
+                (last.or(titled).unwrap_or(Whose::Own), Place::default())
             }
             Some(part @ (Part::Paragraph | Part::Item)) => {
                 let Some(last) = self.before() else { return own };
@@ -436,7 +417,7 @@ impl Finder<'_> {
 
     /// The last place cited in this line.
     fn before(&self) -> Option<&Found> {
-        self.found[self.line.first..].iter().rev().find(|found| !found.places.is_empty())
+        self.line.placed.map(|number| &self.found[number])
     }
 }
 

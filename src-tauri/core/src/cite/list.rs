@@ -190,7 +190,9 @@ pub(super) fn chinese_joint(chars: &[char], at: usize) -> Option<(bool, usize)> 
 /// Past one （…） or (…) that starts at `at`, unless something is cited in it.
 pub(super) fn after_brackets(chars: &[char], at: usize) -> usize {
     match brackets(chars, at) {
-        Some(inner) if !chars[inner.clone()].iter().any(|c| matches!(c, '条' | '款' | '项' | '《')) => inner.end + 1,
+        Some(inner) if !chars[inner.clone()].iter().any(|c| matches!(c, '条' | '款' | '项' | '《')) => {
+            inner.end + 1
+        }
         _ => at,
     }
 }

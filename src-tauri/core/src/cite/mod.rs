@@ -1,5 +1,6 @@
 //! Citations: reading them in texts and queries, writing them under quotations.
 
+mod articles;
 mod case;
 mod counted;
 mod english;

@@ -188,7 +188,8 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
         if self.chars.get(end).is_some_and(|c| c.is_alphanumeric()) {
             return None;
         }
-        let unit = |no, parts: &[u32]| Unit::Article { no, paragraph: parts.first().copied(), item: parts.get(1).copied() };
+        let unit =
+            |no, parts: &[u32]| Unit::Article { no, paragraph: parts.first().copied(), item: parts.get(1).copied() };
         if hyphen && let Some((sub, rest)) = parts.split_first() {
             let inserted = unit(ArticleNo { main, sub: *sub }, rest);
             if (self.exists)(&within(document, inserted.clone())) {

@@ -96,7 +96,10 @@ mod tests {
     }
 
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let from = Standpoint { document: "x".parse().expect("id"), place: Some(Here { no: ArticleNo::new(20), paragraph: 3, item: None }) };
+        let from = Standpoint {
+            document: "x".parse().expect("id"),
+            place: Some(Here { no: ArticleNo::new(20), paragraph: 3, item: None }),
+        };
         let found: Vec<(String, String)> = scan(text, &from, &names())
             .into_iter()
             .map(|r| {

@@ -40,21 +40,78 @@ const KINDS: [&str; 6] = ["法", "法典", "条例", "通则", "公约", "实施
 
 /// What ends like a law and is none, or names none in particular.
 const NO_TITLES: [&str; 24] = [
-    "本法", "该法", "同法", "此法", "新法", "旧法", "原法", "各法", "司法", "依法", "违法", "合法", "非法", "立法", "执法", "守法",
-    "方法", "办法", "做法", "用法", "普法", "说法", "看法", "书法",
+    "本法", "该法", "同法", "此法", "新法", "旧法", "原法", "各法", "司法", "依法", "违法", "合法", "非法", "立法",
+    "执法", "守法", "方法", "办法", "做法", "用法", "普法", "说法", "看法", "书法",
 ];
 
 /// Words before a title in running text, longest first.
 const BEFORE: [&str; 40] = [
-    "认定为", "以及", "或者", "依照", "按照", "根据", "依据", "参照", "比照", "违反", "适用", "符合", "属于", "构成", "具有", "具备", "触犯",
-    "援用", "引用", "执行", "实施", "规定", "应当", "所称", "是指", "修改", "修订", "修正后", "修改前", "修改后", "遵守", "不服", "涉及", "和",
-    "与", "及", "或", "的", "将", "在",
+    "认定为",
+    "以及",
+    "或者",
+    "依照",
+    "按照",
+    "根据",
+    "依据",
+    "参照",
+    "比照",
+    "违反",
+    "适用",
+    "符合",
+    "属于",
+    "构成",
+    "具有",
+    "具备",
+    "触犯",
+    "援用",
+    "引用",
+    "执行",
+    "实施",
+    "规定",
+    "应当",
+    "所称",
+    "是指",
+    "修改",
+    "修订",
+    "修正后",
+    "修改前",
+    "修改后",
+    "遵守",
+    "不服",
+    "涉及",
+    "和",
+    "与",
+    "及",
+    "或",
+    "的",
+    "将",
+    "在",
 ];
 
 /// Papers that are named in 《》 like laws and lay down nothing.
 const PAPERS: [&str; 22] = [
-    "证", "证书", "证明", "执照", "协议", "协议书", "合同", "合同书", "通知书", "决定书", "告知书", "意见书", "申请书", "报告书", "日报", "公报",
-    "申请表", "登记表", "审批表", "报告表", "户口簿", "报关单",
+    "证",
+    "证书",
+    "证明",
+    "执照",
+    "协议",
+    "协议书",
+    "合同",
+    "合同书",
+    "通知书",
+    "决定书",
+    "告知书",
+    "意见书",
+    "申请书",
+    "报告书",
+    "日报",
+    "公报",
+    "申请表",
+    "登记表",
+    "审批表",
+    "报告表",
+    "户口簿",
+    "报关单",
 ];
 
 impl<'a> Titles<'a> {
@@ -91,7 +148,9 @@ impl<'a> Titles<'a> {
         let run = chars[floor..end].iter().rev().take(LONGEST_BARE).take_while(|c| in_title(**c)).count();
         let outer = end - run;
         // The longest known title wins: 刑事诉讼法 before 诉讼法.
-        if let Some((start, meaning)) = (outer..end - 1).find_map(|start| Some((start, self.known(&chars[start..end])?))) {
+        if let Some((start, meaning)) =
+            (outer..end - 1).find_map(|start| Some((start, self.known(&chars[start..end])?)))
+        {
             let state = start >= outer + STATE.len() && chars[start - STATE.len()..start] == STATE;
             return Some((if state { start - STATE.len() } else { start }, meaning));
         }
@@ -141,7 +200,9 @@ pub(super) fn marked(chars: &[char], at: usize) -> Option<Range<usize>> {
 /// The short names that a bracket after a title declares: （以下简称民诉法）, (以下称《解释》或“解释”).
 pub(super) fn declared(chars: &[char], bracket: Range<usize>) -> Vec<Vec<char>> {
     let word = |at: usize| {
-        ["以下简称", "以下统称", "以下合称", "以下称", "下称", "简称"].into_iter().find_map(|word| list::after_sign(chars, at, word))
+        ["以下简称", "以下统称", "以下合称", "以下称", "下称", "简称"]
+            .into_iter()
+            .find_map(|word| list::after_sign(chars, at, word))
     };
     let Some(from) = bracket.clone().find_map(word) else { return Vec::new() };
     chars[from.min(bracket.end)..bracket.end]
