@@ -31,7 +31,7 @@ const BETWEEN_PARTS: [&str; 9] = ["所规定的", "规定的", "规定", "所列
 pub(super) enum Ordinal {
     /// In running text: 三条措施 names no article.
     Marked,
-    /// After a title, and in what people type: 刑法287条.
+    /// After a title, and in what people type: 刑法287条, 26条2款.
     Free,
 }
 
@@ -97,7 +97,7 @@ fn chinese_place(chars: &[char], at: usize, carried: Place, free: bool) -> Optio
     let (mut places, mut end, mut last_part) = (vec![carried], at, None);
     loop {
         let starts = [Some(end), last_part.map(|_| after_between(chars, end)).filter(|next| *next > end)];
-        let read = starts.into_iter().flatten().find_map(|start| numbers(chars, start, free && end == at));
+        let read = starts.into_iter().flatten().find_map(|start| numbers(chars, start, free));
         match read {
             Some((part, numbers, next)) if Some(part) > last_part => {
                 let carried = last(&places).above(part);
