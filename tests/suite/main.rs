@@ -5,8 +5,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod bundled;
+mod citations;
 mod cli;
 mod finding;
+mod grammar;
 mod hostile;
 mod index;
 mod reference_texts;

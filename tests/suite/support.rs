@@ -61,3 +61,13 @@ pub(crate) fn reference_texts(test: &str) -> Option<PathBuf> {
     }
     Some(folder)
 }
+
+/// The archive of reference law texts beside the checkout, when it is there.
+pub(crate) fn reference_archive(test: &str) -> Option<PathBuf> {
+    let archive = root().join("../shared/library/laws.tar.xz");
+    if !archive.is_file() {
+        println!("skipped: {test}: no archive of reference texts beside the checkout");
+        return None;
+    }
+    Some(archive)
+}

@@ -72,7 +72,8 @@ impl Links {
         let meta = &text.meta;
         let mut rows = BTreeMap::new();
         for (address, line) in text.passages().flat_map(|passage| passage.lines(&meta.id)) {
-            let references = cite::scan(&line.text, meta.lang, &Standpoint::of(&address), library.names());
+            let mut references = cite::scan(&line.text, &Standpoint::of(&address), library.names());
+            references.iter_mut().for_each(|reference| keep_cases_on_board(library, reference));
             for to in references.iter().flat_map(|reference| &reference.to) {
                 // What a law as a whole is cited for is told by the line itself; only cases are cited as wholes.
                 let cited = to.unit != Unit::Whole || library.case(&to.document).is_some();
@@ -156,6 +157,16 @@ impl Links {
         }
         found.sort_by(|a, b| (a.incoming, &a.address, a.relation).cmp(&(b.incoming, &b.address, b.relation)));
         found
+    }
+}
+
+/// 检例第238号至第243号 names a batch of which only some are on board: it leads to those. A case that is named alone stays, on board
+/// or not.
+fn keep_cases_on_board(library: &Library, reference: &mut Reference) {
+    let aboard = |to: &Address| library.work(&to.document).is_some();
+    if reference.to.len() > 1 && reference.to.iter().all(|to| to.unit == Unit::Whole) && reference.to.iter().any(aboard)
+    {
+        reference.to.retain(aboard);
     }
 }
 

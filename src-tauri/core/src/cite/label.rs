@@ -91,7 +91,8 @@ pub fn layer_note(layer: Layer, lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::list;
+    use super::super::list::{self, Ordinal};
+    use super::super::place::Place;
     use super::*;
 
     #[test]
@@ -114,10 +115,10 @@ mod tests {
         for main in 1..=2000 {
             for sub in 0..=30 {
                 let no = ArticleNo { main, sub };
-                let place = [Unit::Article { no, paragraph: None, item: None }];
+                let place = [Place::article(no)];
                 let zh: Vec<char> = article_label(no, Lang::Zh).chars().collect();
                 let en: Vec<char> = no.to_string().chars().collect();
-                let read = [list::chinese(&zh, 0, list::Carried::default()), list::english(&en, 0)];
+                let read = [list::chinese(&zh, 0, Place::default(), Ordinal::Marked), list::english(&en, 0)];
                 for members in read {
                     assert_eq!(members.iter().flat_map(|m| m.places.clone()).collect::<Vec<_>>(), place);
                 }

@@ -1,13 +1,23 @@
 //! Citations: reading them in texts and queries, writing them under quotations.
 
+mod articles;
 mod case;
+mod counted;
+mod english;
+mod find;
+mod found;
 mod label;
 mod list;
 mod names;
+mod place;
 mod query;
 mod scan;
+mod titles;
 
+pub use find::find;
+pub use found::{Found, Title, Whose};
 pub use label::{article_label, citation, item_label, label, layer_note, short_citation};
 pub use names::Names;
+pub use place::{Back, Here, Place};
 pub use query::{Cited, read};
 pub use scan::{Reference, Standpoint, scan};

@@ -67,6 +67,12 @@ impl Names {
         list.iter().find(|name| name.form == form).map(|name| &name.document)
     }
 
+    /// The text whose title, not merely an alias of it, is exactly `form`.
+    pub(super) fn title(&self, form: &[char]) -> Option<&DocumentId> {
+        let list = self.first.get(form.first()?)?;
+        list.iter().find(|name| name.title && name.form == form).map(|name| &name.document)
+    }
+
     /// The longest name that `chars` starts with, and the number of characters it took. `chars` are in script form
     /// ([`fold::script`]); with `titles_only` aliases do not count.
     pub(super) fn at_start(&self, chars: &[char], titles_only: bool) -> Option<(&DocumentId, usize)> {

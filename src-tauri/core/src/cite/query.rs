@@ -1,8 +1,9 @@
 //! Citations as people type them into a search box: 条例第46条第2款, 第五十六条, 46, Regulations art. 26(2).
 
-use super::case;
-use super::list::{self, Carried, Member, after_word};
+use super::list::{self, Ordinal, after_word};
 use super::names::Names;
+use super::place::Place;
+use super::{case, counted};
 use crate::model::{Address, ArticleNo, DocumentId, Unit};
 use crate::text::{fold, numerals};
 
@@ -17,6 +18,20 @@ pub struct Cited {
 
 /// Words that may stand between a title and an article number in English.
 const ARTICLE_WORDS: [&str; 7] = ["articles", "article", "arts.", "art.", "arts", "art", "§"];
+
+/// What people shorten the titles of well-known laws to, at the head of a word and before a number: 刑287之二.
+const SHORTHANDS: [(&str, &str); 10] = [
+    ("刑诉", "刑事诉讼法"),
+    ("民诉", "民事诉讼法"),
+    ("行诉", "行政诉讼法"),
+    ("未保", "未成年人保护法"),
+    ("个保", "个人信息保护法"),
+    ("网安", "网络安全法"),
+    ("数安", "数据安全法"),
+    ("治安", "治安管理处罚法"),
+    ("刑", "刑法"),
+    ("民", "民法典"),
+];
 
 /// Finds a citation in `query`. `near` is the document a bare number belongs to; `exists` tells real places from others:
 /// what does not exist is not a citation.
@@ -61,25 +76,27 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
         if at > 0 && self.chars[at].is_ascii_alphanumeric() && self.chars[at - 1].is_ascii_alphanumeric() {
             return None;
         }
-        if let Some((document, end)) = case::at(self.chars, at) {
-            let case = Member { range: at..end, places: vec![Unit::Whole] };
-            return self.cited(at, end, &[case], &document);
+        let cases = case::at(self.chars, at);
+        if let Some(last) = cases.last() {
+            let end = last.range.end;
+            return self.cited(at, end, cases.into_iter().flat_map(|named| named.documents).map(Address::whole));
         }
         let (named, next) = self.title(at);
-        let (members, mut end) = self.numbers(next, named)?;
+        let (units, mut end) = self.numbers(next, named)?;
         let mut document = named;
         if document.is_none()
             && let Some((owner, after)) = self.owner(end)
         {
             (document, end) = (Some(owner), after);
         }
-        self.cited(at, end, &members, document.or(self.near)?)
+        let document = document.or(self.near)?;
+        self.cited(at, end, units.into_iter().map(|unit| within(document, unit)))
     }
 
     /// A query that is nothing but a number of the document at hand: 46, 46.2, 46(2), 46-1.
     fn bare(&self) -> Option<Cited> {
-        let member = self.short(0, self.near?).filter(|member| member.range.end == self.chars.len())?;
-        self.cited(0, self.chars.len(), &[member], self.near?)
+        let (unit, end) = self.short(0, self.near?).filter(|(_, end)| *end == self.chars.len())?;
+        self.cited(0, end, std::iter::once(within(self.near?, unit)))
     }
 
     /// A title at `at`, 《》 or not, and where the number may start after it.
@@ -95,8 +112,17 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
                     .count();
                 (Some(document), next)
             }
-            None => (None, at),
+            None => self.shorthand(at).map_or((None, at), |(document, next)| (Some(document), next)),
         }
+    }
+
+    fn shorthand(&self, at: usize) -> Option<(&DocumentId, usize)> {
+        let head = at == 0 || !self.chars[at - 1].is_alphanumeric();
+        let (name, next) = SHORTHANDS.iter().find_map(|(short, name)| {
+            let next = list::after_sign(self.chars, at, short).filter(|_| head)?;
+            self.chars.get(next).is_some_and(|c| *c == '第' || c.is_ascii_digit()).then_some((name, next))
+        })?;
+        Some((self.names.find(name)?, next))
     }
 
     /// `… of the Regulations`.
@@ -107,78 +133,90 @@ impl<E: Fn(&Address) -> bool> Reader<'_, E> {
     }
 
     /// Article numbers at `at`. Without a title they need 条 or the word article; after one, a bare number will do.
-    fn numbers(&self, at: usize, title: Option<&DocumentId>) -> Option<(Vec<Member>, usize)> {
-        // After a title 条例46条 needs no 第: read as if the query began here.
-        let from = if title.is_some() { at } else { 0 };
-        let chinese = list::chinese(&self.chars[from..], at - from, Carried::default());
-        if let Some(last) = chinese.last() {
-            let end = from + last.range.end;
-            return Some((chinese, end));
+    fn numbers(&self, at: usize, title: Option<&DocumentId>) -> Option<(Vec<Unit>, usize)> {
+        let begins = title.is_some() || at == 0 || !self.chars[at - 1].is_alphanumeric();
+        let ordinal = if begins { Ordinal::Free } else { Ordinal::Marked };
+        let members = list::chinese(self.chars, at, Place::default(), ordinal);
+        if let Some(last) = members.last()
+            && (title.is_some() || !self.counts(at, last.range.end))
+        {
+            return units(members);
         }
         let word = ARTICLE_WORDS.iter().find_map(|word| {
-            let end = at + word.chars().count();
-            let same = self.chars.get(at..end)?.iter().copied().eq(word.chars());
-            same.then(|| end + self.chars[end..].iter().take_while(|c| c.is_whitespace()).count())
+            let end = list::after_sign(self.chars, at, word)?;
+            Some(end + self.chars[end..].iter().take_while(|c| c.is_whitespace()).count())
         });
         if let Some(next) = word {
-            let members = list::english(self.chars, next);
-            let end = members.last()?.range.end;
-            return Some((members, end));
+            return units(list::english(self.chars, next));
         }
-        let member = self.short(at, title?)?;
-        let end = member.range.end;
-        Some((vec![member], end))
+        let (unit, end) = self.short(at, title?)?;
+        Some((vec![unit], end))
     }
 
-    /// 46, 46.2, 20.1.3, 26(2), 287-1. A hyphen means 之 where the document has such an article, and 款 elsewhere.
-    fn short(&self, at: usize, document: &DocumentId) -> Option<Member> {
-        let (main, taken) = numerals::read(self.chars.get(at..)?)?;
-        let main = u32::try_from(main).ok().filter(|n| *n > 0)?;
-        let mut parts = Vec::new();
-        let mut end = at + taken;
+    /// Whether a number without a title only counts what stands after it: 三条措施, 第三条道路. Without 第, whatever is written on
+    /// is counted.
+    fn counts(&self, at: usize, end: usize) -> bool {
+        let goes_on = self.chars.get(end).is_some_and(|c| c.is_alphanumeric())
+            && self.origins.get(end) == self.origins.get(end - 1).map(|last| last + 1).as_ref()
+            && !['规', '的'].contains(&self.chars[end]);
+        (goes_on && self.chars[at] != '第') || counted::things(self.chars, end, false)
+    }
+
+    /// 46, 46.2, 20.1.3, 26(2), 287-1, 287之一. A hyphen means 之 where the document has such an article, and 款 elsewhere.
+    fn short(&self, at: usize, document: &DocumentId) -> Option<(Unit, usize)> {
+        let (main, mut end) = list::number(self.chars, at)?;
+        let sub = self.chars.get(end).filter(|c| **c == '之').and_then(|_| list::number(self.chars, end + 1));
+        let no = ArticleNo { main, sub: sub.map_or(0, |(sub, _)| sub) };
+        end = sub.map_or(end, |(_, after)| after);
+        let mut parts: Vec<u32> = Vec::new();
         let mut hyphen = false;
-        while parts.len() < 2 {
+        while parts.len() < 3 {
             let open = *self.chars.get(end).unwrap_or(&' ');
-            if !matches!(open, '.' | '-' | '(') {
+            if !matches!(open, '.' | '-' | '(') || (parts.len() == 2 && !hyphen) {
                 break;
             }
-            let length = self.chars[end + 1..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
+            let length = self.chars[end + 1..].iter().take(8).take_while(|c| c.is_ascii_alphanumeric()).count();
             let part: String = self.chars[end + 1..end + 1 + length].iter().collect();
             let Some(part) = part.parse().ok().or_else(|| numerals::parse_roman(&part)) else { break };
-            let closed = open != '(' || self.chars.get(end + 1 + length) == Some(&')');
-            if !closed {
+            if open == '(' && self.chars.get(end + 1 + length) != Some(&')') {
                 break;
             }
-            hyphen |= open == '-' && parts.is_empty();
+            hyphen |= open == '-' && parts.is_empty() && no.sub == 0;
             end += 1 + length + usize::from(open == '(');
             parts.push(part);
         }
         if self.chars.get(end).is_some_and(|c| c.is_alphanumeric()) {
             return None;
         }
-        let (paragraph, item) = (parts.first().copied(), parts.get(1).copied());
-        let mut unit = Unit::Article { no: ArticleNo::new(main), paragraph, item };
-        if hyphen && let Some(sub) = paragraph {
-            let inserted = Unit::Article { no: ArticleNo { main, sub }, paragraph: item, item: None };
-            if (self.exists)(&Address { document: document.clone(), unit: inserted.clone(), version: None }) {
-                unit = inserted;
+        let unit =
+            |no, parts: &[u32]| Unit::Article { no, paragraph: parts.first().copied(), item: parts.get(1).copied() };
+        if hyphen && let Some((sub, rest)) = parts.split_first() {
+            let inserted = unit(ArticleNo { main, sub: *sub }, rest);
+            if (self.exists)(&within(document, inserted.clone())) {
+                return Some((inserted, end));
             }
         }
-        Some(Member { range: at..end, places: vec![unit] })
+        (parts.len() < 3).then(|| (unit(no, &parts), end))
     }
 
-    fn cited(&self, at: usize, end: usize, members: &[Member], document: &DocumentId) -> Option<Cited> {
-        let places: Vec<Address> = members
-            .iter()
-            .flat_map(|member| &member.places)
-            .map(|unit| Address { document: document.clone(), unit: unit.clone(), version: None })
-            .filter(|address| (self.exists)(address))
-            .collect();
+    fn cited(&self, at: usize, end: usize, places: impl Iterator<Item = Address>) -> Option<Cited> {
+        let places: Vec<Address> = places.filter(|address| (self.exists)(address)).collect();
         let origin = |i: usize| self.origins.get(i).copied().unwrap_or(self.typed.len());
         let rest = self.typed[..origin(at)].iter().chain(&[' ']).chain(&self.typed[origin(end)..]).collect::<String>();
         let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
         (!places.is_empty()).then_some(Cited { places, rest })
     }
+}
+
+fn within(document: &DocumentId, unit: Unit) -> Address {
+    Address { document: document.clone(), unit, version: None }
+}
+
+/// The places of a list and where it ends; what names no article names no place in a query.
+fn units(members: Vec<list::Member>) -> Option<(Vec<Unit>, usize)> {
+    let end = members.last()?.range.end;
+    let units: Vec<Unit> = members.iter().flat_map(|member| &member.places).filter_map(|place| place.unit()).collect();
+    (!units.is_empty()).then_some((units, end))
 }
 
 #[cfg(test)]
@@ -226,6 +264,23 @@ mod tests {
             ("刑法第二百八十七条之二第一款", "criminal-law/287-2.1"),
             ("刑法287-2", "criminal-law/287-2"),
             ("规定第30条", "cybercrime-handling/30"),
+            ("条例26-2", "26.2"),
+            ("条例20-1-3", "20.1.3"),
+            ("刑法287之二", "criminal-law/287-2"),
+            ("刑法287之2", "criminal-law/287-2"),
+            ("刑287之二", "criminal-law/287-2"),
+            ("刑法第287条之二", "criminal-law/287-2"),
+            ("刑法287条之二第1款", "criminal-law/287-2.1"),
+            ("刑法287-2-1", "criminal-law/287-2.1"),
+            ("《刑法》第二百八十七条之二", "criminal-law/287-2"),
+            ("条例第四十二、四十三条", "42 43"),
+            ("条例第26条第二、三款", "26.2 26.3"),
+            ("条例第四十二条或者第四十三条", "42 43"),
+            ("检例第43、44号", "spp-43 spp-44"),
+            ("第192号指导性案例", "spc-192"),
+            ("第四十六条规定", "46"),
+            ("二十六条三款", "26.3"),
+            ("26条2款", "26.2"),
         ] {
             let cited = library
                 .cited(query, None)
@@ -254,6 +309,13 @@ mod tests {
             "-",
             "《",
             "第46",
+            "三条措施",
+            "一条路",
+            "第三条道路",
+            "第三款产品",
+            "头条",
+            "第一项工作",
+            "民法典1188",
         ] {
             assert_eq!(library.cited(query, None), None, "{query}");
         }
