@@ -29,6 +29,35 @@ pub(super) fn at(chars: &[char], at: usize) -> Option<(DocumentId, usize)> {
     })
 }
 
+/// Who issued a guiding case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Issuer {
+    /// 最高人民检察院.
+    Procuratorate,
+    /// 最高人民法院.
+    Court,
+}
+
+/// The case that a document is: `spp-43` is the procuratorate's 43rd.
+pub(super) fn of(id: &DocumentId) -> Option<(Issuer, u32)> {
+    let (issuer, number) = id.as_str().split_once('-')?;
+    let issuer = match issuer {
+        "spp" => Issuer::Procuratorate,
+        "spc" => Issuer::Court,
+        _ => return None,
+    };
+    Some((issuer, number.parse().ok()?))
+}
+
+/// The number as the issuer prints it: 检例第43号; 指导案例24号, and 指导性案例192号 since the court's 32nd batch, which begins with 179.
+pub(super) fn printed(issuer: Issuer, number: u32) -> String {
+    match issuer {
+        Issuer::Procuratorate => format!("检例第{number}号"),
+        Issuer::Court if number < 179 => format!("指导案例{number}号"),
+        Issuer::Court => format!("指导性案例{number}号"),
+    }
+}
+
 fn named(chars: &[char], at: usize, form: &str) -> Option<(u64, usize)> {
     let length = form.chars().count();
     let same = chars.get(at..at + length)?.iter().zip(form.chars()).all(|(c, f)| c.to_lowercase().eq(f.to_lowercase()));
@@ -59,6 +88,19 @@ fn after_sign(chars: &[char], at: usize, sign: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_printed_as_they_are_read() {
+        for (id, text) in [("spp-43", "检例第43号"), ("spc-14", "指导案例14号"), ("spc-192", "指导性案例192号")]
+        {
+            let id: DocumentId = id.parse().expect("id");
+            let (issuer, number) = of(&id).expect("a case");
+            assert_eq!(printed(issuer, number), text);
+            let chars: Vec<char> = text.chars().collect();
+            assert_eq!(at(&chars, 0), Some((id, chars.len())), "{text}");
+        }
+        assert_eq!(of(&"criminal-law".parse().expect("id")), None);
+    }
 
     #[test]
     fn cases_by_every_name_people_use() {
