@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod bundled;
+mod cite;
 mod cli;
 mod finding;
 mod hostile;
