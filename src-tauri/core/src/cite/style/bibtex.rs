@@ -38,7 +38,7 @@ pub(super) fn write(source: &Source<'_>) -> String {
 
 /// `minors-online-protection:31.1`: what TeX reads as a key.
 fn key(source: &Source<'_>) -> String {
-    source.address.to_string().replace('/', ":").replace('@', ":")
+    source.address.to_string().replace(['/', '@'], ":")
 }
 
 /// What TeX would take for a command.
