@@ -8,6 +8,7 @@ fn main() {
         "search",
         "locate",
         "quote",
+        "cite",
         "outline",
         "catalogue",
         "duties",

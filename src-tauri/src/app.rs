@@ -22,6 +22,7 @@ pub(crate) fn run(state: State) -> tauri::Result<()> {
             library::show,
             library::locate,
             library::quote,
+            library::cite,
             search::search,
             tables::outline,
             tables::catalogue,

@@ -6,6 +6,7 @@
 
 mod bundled;
 mod citations;
+mod cite;
 mod cli;
 mod finding;
 mod grammar;

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
+use wanghu_core::cite::Style;
 use wanghu_core::model::{ArticleNo, Kind, Lang};
 use wanghu_core::tables::Actor;
 
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     Search(Search),
     /// Show a place in every layer, with its references and what cites it
     Show(Show),
+    /// Cite a place: in documents, law reviews, bibliographies, as a link, for reference managers
+    Cite(Cite),
     /// Who must do what, who enforces it, what it costs
     Duties(Duties),
     /// Check the corpus inside the program, or one in a folder
@@ -68,6 +71,39 @@ pub(crate) struct Show {
     /// Print one JSON value
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Cite {
+    /// An address (minors-online-protection/31.1) or a citation (条例第31条第1款, 检例第43号); a range is cited place by place
+    #[arg(required = true, value_name = "ADDRESS|CITATION")]
+    pub(crate) place: Vec<String>,
+    /// official, law-review, gbt7714, bluebook, markdown, csl-json, ris, bibtex, or all
+    #[arg(long, value_name = "STYLE", default_value = "official", value_parser = Styles::named)]
+    pub(crate) style: Styles,
+    /// Print one JSON value: an object, or an array of them where several places are named
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// The styles to write a citation in.
+#[derive(Debug, Clone)]
+pub(crate) enum Styles {
+    All,
+    One([Style; 1]),
+}
+
+impl Styles {
+    fn named(name: &str) -> Result<Self, String> {
+        if name == "all" { Ok(Self::All) } else { named(name).map(|style| Self::One([style])) }
+    }
+
+    pub(crate) fn list(&self) -> &[Style] {
+        match self {
+            Self::All => &Style::ALL,
+            Self::One(style) => style,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod cite;
 mod doctor;
 mod duties;
 mod outcome;
@@ -38,6 +39,7 @@ fn run(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<Out
     match &arguments.command {
         Command::Search(search) => search::run(&open()?, search, arguments.lang, words, out),
         Command::Show(show) => show::run(&open()?, show, arguments.lang, words, out),
+        Command::Cite(cite) => cite::run(&open()?, cite, arguments.lang, words, out),
         Command::Duties(duties) => duties::run(&open()?, duties, arguments.lang, words, out),
         Command::Check(check) => check::run(check, words, out),
         Command::Doctor(doctor) => doctor::run(&open()?, doctor, words, out),

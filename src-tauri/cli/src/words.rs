@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::Write;
 
+use wanghu_core::cite::Style;
 use wanghu_core::model::{Evidence, Lang, Layer, Status};
 use wanghu_core::wire::IndexState;
 
@@ -111,6 +112,24 @@ impl Words {
             (Lang::Zh, Evidence::Inferred) => "〔推断〕",
             (Lang::En, Evidence::Recalled) => " [recalled: check before quoting]",
             (Lang::En, Evidence::Inferred) => " [inferred]",
+        }
+    }
+
+    /// What a style of citations is called.
+    pub(crate) fn style(&self, style: Style) -> &'static str {
+        match (self.lang, style) {
+            (Lang::Zh, Style::Official) => "文书体",
+            (Lang::Zh, Style::LawReview) => "《法学引注手册》（第二版）",
+            (Lang::Zh, Style::Bluebook) => "Bluebook（英文）",
+            (Lang::Zh, Style::Markdown) => "Markdown 链接",
+            (Lang::En, Style::Official) => "Chinese legal documents",
+            (Lang::En, Style::LawReview) => "Chinese law reviews (Manual of Legal Citation, 2nd ed.)",
+            (Lang::En, Style::Bluebook) => "Bluebook",
+            (Lang::En, Style::Markdown) => "Markdown link",
+            (_, Style::Gbt7714) => "GB/T 7714—2025",
+            (_, Style::CslJson) => "CSL-JSON",
+            (_, Style::Ris) => "RIS",
+            (_, Style::Bibtex) => "BibTeX",
         }
     }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::json;
 use ts_rs::{Config, TS};
 
+use crate::cite::Style;
 use crate::corpus::Bundle;
 use crate::library::Library;
 use crate::model::*;
@@ -57,6 +58,9 @@ fn bindings() -> String {
         ShownSection,
         ShowView,
         Target,
+        Style,
+        CitationView,
+        CiteView,
         NeighbourView,
         Relation,
         CaseView,

@@ -157,13 +157,21 @@ impl Library {
         cite::read(query, &self.names, near, |address| self.has(address))
     }
 
-    /// The place that an address or a citation names.
+    /// The place that an address or a citation names; the first of several.
     ///
     /// # Errors
     /// [`Error::NotFound`] when it names none, or other words stand beside it.
     pub fn find(&self, text: &str, near: Option<&DocumentId>) -> Result<Address> {
+        Ok(self.find_all(text, near)?.swap_remove(0))
+    }
+
+    /// Every place that an address or a citation names, in order; at least one.
+    ///
+    /// # Errors
+    /// As [`Library::find`].
+    pub fn find_all(&self, text: &str, near: Option<&DocumentId>) -> Result<Vec<Address>> {
         match self.cited(text, near) {
-            Some(Cited { places, rest }) if rest.is_empty() => Ok(places[0].clone()),
+            Some(Cited { places, rest }) if rest.is_empty() => Ok(places),
             _ => Err(Error::NotFound { what: text.trim().to_owned() }),
         }
     }

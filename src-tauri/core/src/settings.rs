@@ -67,6 +67,7 @@ fn sound(mut settings: Settings) -> Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cite::Style;
     use crate::model::Lang;
 
     #[test]
@@ -75,7 +76,8 @@ mod tests {
         let config = folder.path().join("设置 with blanks");
         assert_eq!(load(&config), (Settings::default(), None));
         let place = "minors-online-protection/46.2".parse().ok();
-        let chosen = Settings { interface: Lang::En, text_size: 24, place, ..Settings::default() };
+        let citation_style = Style::LawReview;
+        let chosen = Settings { interface: Lang::En, text_size: 24, citation_style, place, ..Settings::default() };
         save(&config, &chosen).expect("saved");
         assert_eq!(load(&config), (chosen, None));
     }
@@ -93,6 +95,14 @@ mod tests {
             let kept = std::fs::read(folder.path().join("settings.toml.damaged")).expect("kept");
             assert_eq!(kept, content);
         }
+    }
+
+    #[test]
+    fn a_file_from_before_a_setting_existed_is_read() {
+        let folder = tempfile::tempdir().expect("folder");
+        std::fs::write(file(folder.path()), "interface = \"en\"\ntext_size = 20\n").expect("written");
+        let expected = Settings { interface: Lang::En, text_size: 20, ..Settings::default() };
+        assert_eq!(load(folder.path()), (expected, None));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
 
 use serde::Serialize;
 
+use crate::cite::Style;
 use crate::corpus::Bundle;
 use crate::error::{Error, Result};
 use crate::index::{self, Opened};
@@ -14,8 +15,8 @@ use crate::paths::Paths;
 use crate::search::{self, Question};
 use crate::tables::{Checklist, Figures, Term, Topic};
 use crate::wire::{
-    CatalogueEntry, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice, NoticeCode, OutlineChapter,
-    SearchView, Settings, ShowView, StartView, Target,
+    CatalogueEntry, CiteView, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice, NoticeCode,
+    OutlineChapter, SearchView, Settings, ShowView, StartView, Target,
 };
 use crate::{exports, settings, view};
 
@@ -140,7 +141,15 @@ impl Wanghu {
         self.library().find(text, near)
     }
 
-    /// The same with labels, for a preview; `None` when it names no place.
+    /// Every place that an address or a citation names: 第四十二条至第四十五条 names four.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it names none.
+    pub fn find_all(&self, text: &str, near: Option<&DocumentId>) -> Result<Vec<Address>> {
+        self.library().find_all(text, near)
+    }
+
+    /// The first place with labels, for a preview; `None` when it names no place.
     pub fn locate(&self, text: &str, near: Option<&DocumentId>) -> Option<Target> {
         self.find(text, near).ok().and_then(|address| view::target(self.library(), &address))
     }
@@ -227,6 +236,14 @@ impl Wanghu {
     /// [`Error::NotFound`] when the place is not on board in that language.
     pub fn quote(&self, address: &Address, lang: Lang, selection: Option<&str>) -> Result<String> {
         view::quote(self.library(), address, lang, selection)
+    }
+
+    /// A place cited in these styles, with its status and with the layer of the text in `lang`.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not on board.
+    pub fn cite(&self, address: &Address, lang: Lang, styles: &[Style]) -> Result<CiteView> {
+        view::cite(self.library(), address, lang, styles)
     }
 
     /// Everything the window needs for its first page. `wanted` is the address or citation on its command line.

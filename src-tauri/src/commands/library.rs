@@ -2,8 +2,9 @@
 
 use tauri::State as Managed;
 use wanghu_core::answer;
+use wanghu_core::cite::Style;
 use wanghu_core::model::{Address, DocumentId, Lang};
-use wanghu_core::wire::{CommandError, DocumentView, ShowView, StartView, Target};
+use wanghu_core::wire::{CiteView, CommandError, DocumentView, ShowView, StartView, Target};
 
 use crate::state::State;
 
@@ -44,4 +45,10 @@ pub(crate) fn quote(
     selection: Option<String>,
 ) -> Result<String, CommandError> {
     answer(|| state.wanghu.quote(&address, lang, selection.as_deref()))
+}
+
+/// A place cited in every style.
+#[tauri::command(async)]
+pub(crate) fn cite(state: Managed<'_, State>, address: Address, lang: Lang) -> Result<CiteView, CommandError> {
+    answer(|| state.wanghu.cite(&address, lang, &Style::ALL))
 }

@@ -112,7 +112,8 @@ pub(super) fn aligned(work: &Work, report: &mut Report) -> bool {
     }
     let facts = |text: &Document| {
         let m = &text.meta;
-        (m.kind, m.promulgated_on.clone(), m.effective_on.clone(), m.status, m.evidence, m.coverage, m.note.is_empty())
+        let dates = (m.promulgated_on.clone(), m.effective_on.clone(), m.amended_on.clone());
+        (m.kind, dates, m.status, m.evidence, m.coverage, m.note.is_empty())
     };
     if facts(zh) != facts(en) {
         let message = "kind, dates, status, evidence, coverage or note differ from the Chinese file";

@@ -38,6 +38,35 @@ pub(super) fn may_start(c: char) -> bool {
     matches!(c, '检' | '指' | '第' | '最' | 's' | 'S' | 'g' | 'G' | 'j' | 'J' | 'z' | 'Z')
 }
 
+/// Who issued a guiding case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Issuer {
+    /// 最高人民检察院.
+    Procuratorate,
+    /// 最高人民法院.
+    Court,
+}
+
+/// The case that a document is: `spp-43` is the procuratorate's 43rd.
+pub(super) fn of(id: &DocumentId) -> Option<(Issuer, u32)> {
+    let (issuer, number) = id.as_str().split_once('-')?;
+    let issuer = match issuer {
+        "spp" => Issuer::Procuratorate,
+        "spc" => Issuer::Court,
+        _ => return None,
+    };
+    Some((issuer, number.parse().ok()?))
+}
+
+/// The number as the issuer prints it: 检例第43号; 指导案例24号, and 指导性案例192号 since the court's 32nd batch, which begins with 179.
+pub(super) fn printed(issuer: Issuer, number: u32) -> String {
+    match issuer {
+        Issuer::Procuratorate => format!("检例第{number}号"),
+        Issuer::Court if number < 179 => format!("指导案例{number}号"),
+        Issuer::Court => format!("指导性案例{number}号"),
+    }
+}
+
 /// The guiding cases named at `at`, in order; empty when none is. `chars` are in script form or as drafters write.
 pub(super) fn at(chars: &[char], at: usize) -> Vec<Named> {
     [("spp", &PROCURATORATE[..]), ("spc", &COURT[..])]
@@ -136,6 +165,18 @@ mod tests {
                 (chars[named.range].iter().collect(), documents.join(" "))
             })
             .collect()
+    }
+
+    #[test]
+    fn numbers_are_printed_as_they_are_read() {
+        for (id, text) in [("spp-43", "检例第43号"), ("spc-14", "指导案例14号"), ("spc-192", "指导性案例192号")]
+        {
+            let id: DocumentId = id.parse().expect("id");
+            let (issuer, number) = of(&id).expect("a case");
+            assert_eq!(printed(issuer, number), text);
+            assert_eq!(read(text), [(text.to_owned(), id.to_string())]);
+        }
+        assert_eq!(of(&"criminal-law".parse().expect("id")), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Writing places: 第四十六条第二款, Article 46(2), and the citation under a quotation.
 
+use super::nesting::bracketed;
 use crate::model::{Address, ArticleNo, Kind, Lang, Layer, Meta, Section, Unit};
 use crate::text::numerals::{to_chinese, to_roman};
 
@@ -40,22 +41,26 @@ pub fn label(address: &Address, lang: Lang) -> String {
     }
 }
 
-/// The citation in the style of official documents: 《未成年人网络保护条例》第四十六条第二款, 骆某猥亵儿童案（检例第43号）要旨;
-/// Regulations on the Protection of Minors Online, Article 46(2).
-pub fn citation(meta: &Meta, address: &Address, lang: Lang) -> String {
-    let place = label(address, lang);
-    let title = match (meta.kind, lang) {
-        (Kind::GuidingCase, Lang::Zh) => format!("{}（{}）", meta.title, meta.short_title),
-        (Kind::GuidingCase, Lang::En) => format!("{} ({})", meta.title, meta.short_title),
-        (Kind::Policy, Lang::Zh) => meta.title.clone(),
-        (_, Lang::Zh) => format!("《{}》", meta.title),
-        (_, Lang::En) => meta.title.clone(),
-    };
-    match lang {
-        _ if place.is_empty() => title,
-        Lang::Zh => format!("{title}{place}"),
-        Lang::En => format!("{title}, {place}"),
+/// The same as people cite it: the only 款 of an article is not counted in Chinese: 第五十六条, 第十条第（三）项.
+pub fn counted_label(address: &Address, single: bool, lang: Lang) -> String {
+    match address.unit {
+        Unit::Article { no, item: Some(item), .. } if single && lang == Lang::Zh => {
+            format!("{}第{}项", article_label(no, lang), item_label(item, lang))
+        }
+        Unit::Article { item: None, .. } if single => label(&address.to_unit(), lang),
+        _ => label(address, lang),
     }
+}
+
+/// The citation under an English quotation: Regulations on the Protection of Minors Online, Article 46(2). `meta` is the English front
+/// matter; Chinese quotations are cited in the official [`Style`](super::Style).
+pub fn english_citation(meta: &Meta, address: &Address) -> String {
+    let place = label(address, Lang::En);
+    let title = match meta.kind {
+        Kind::GuidingCase => format!("{} ({})", meta.title, meta.short_title),
+        _ => meta.title.clone(),
+    };
+    if place.is_empty() { title } else { format!("{title}, {place}") }
 }
 
 /// A place among places of other documents, short: 《刑法》第二百三十七条, 检例第43号, Criminal Law, Article 237. `place` is what it is
@@ -63,7 +68,7 @@ pub fn citation(meta: &Meta, address: &Address, lang: Lang) -> String {
 pub fn short_citation(meta: &Meta, address: &Address, lang: Lang, place: &str) -> String {
     let title = match (meta.kind, lang) {
         (Kind::GuidingCase | Kind::Policy, _) | (_, Lang::En) => meta.short_title.clone(),
-        (_, Lang::Zh) => format!("《{}》", meta.short_title),
+        (_, Lang::Zh) => bracketed(&meta.short_title),
     };
     match lang {
         _ if place.is_empty() => title,

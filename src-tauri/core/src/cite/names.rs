@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::style::full_title;
 use crate::corpus::External;
 use crate::model::{Document, DocumentId, Kind, Lang};
 use crate::text::fold;
@@ -32,6 +33,10 @@ impl Names {
                 continue;
             }
             names.add(&meta.title, &meta.id, meta.kind != Kind::Policy);
+            if !meta.official_title.is_empty() {
+                names.add(&meta.official_title, &meta.id, true);
+            }
+            names.add(&full_title(meta), &meta.id, meta.kind != Kind::Policy);
             // "Criminal Law" is a name anywhere, "Regulations" and 条例 only in 《》 or where a number stands beside them.
             let telling = |name: &str| meta.lang == Lang::En && name.contains(' ') && meta.kind != Kind::Policy;
             for name in std::iter::once(&meta.short_title).chain(&meta.aliases) {

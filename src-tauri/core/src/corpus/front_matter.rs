@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::diagnostics::Complaints;
-use crate::model::{Coverage, DocumentId, Evidence, Kind, Lang, Layer, Meta, Status};
+use crate::model::{Coverage, DocumentId, Evidence, Kind, Lang, Layer, Meta, Moment, Status};
 
 /// The block as it stands in the file. Unknown fields are refused: a misspelt name must not pass silently.
 #[derive(Deserialize)]
@@ -14,6 +14,10 @@ struct Block {
     lang: Lang,
     layer: Layer,
     title: String,
+    #[serde(default)]
+    official_title: String,
+    #[serde(default)]
+    romanized: String,
     short_title: String,
     #[serde(default)]
     aliases: Vec<String>,
@@ -21,6 +25,7 @@ struct Block {
     document_number: String,
     promulgated_on: Option<toml::value::Datetime>,
     effective_on: Option<toml::value::Datetime>,
+    amended_on: Option<Moment>,
     status: Status,
     evidence: Evidence,
     #[serde(default)]
@@ -75,12 +80,15 @@ fn checked(block: Block, complaints: &mut Complaints<'_>) -> Meta {
         lang: block.lang,
         layer: block.layer,
         title: block.title,
+        official_title: block.official_title,
+        romanized: block.romanized,
         short_title: block.short_title,
         aliases: block.aliases,
         issuing_body: block.issuing_body,
         document_number: block.document_number,
         promulgated_on,
         effective_on,
+        amended_on: block.amended_on,
         status: block.status,
         evidence: block.evidence,
         coverage: block.coverage,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, ArticleNo, DocumentId, Unit};
+use super::{Address, ArticleNo, DocumentId, Moment, Unit};
 
 /// A language of the program and of its texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -119,6 +119,10 @@ pub struct Meta {
     pub layer: Layer,
     /// Full title.
     pub title: String,
+    /// The title as promulgated, where ours is shortened; empty elsewhere. Citations name the text by it.
+    pub official_title: String,
+    /// The title of the Chinese text in pinyin, by word and without tone marks; English files only, empty in others.
+    pub romanized: String,
     /// Short title, which also names the document in citations.
     pub short_title: String,
     /// Other names people use for it.
@@ -131,6 +135,8 @@ pub struct Meta {
     pub promulgated_on: Option<String>,
     /// `2024-01-01`.
     pub effective_on: Option<String>,
+    /// When the version at hand was last amended, if it is not the one promulgated.
+    pub amended_on: Option<Moment>,
     /// Whether it is in force.
     pub status: Status,
     /// How sure we are of these facts, and of whatever in the text has no mark of its own.

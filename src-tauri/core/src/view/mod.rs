@@ -1,11 +1,13 @@
 //! From the library to the shapes of [`crate::wire`].
 
+mod cite;
 mod document;
 mod duties;
 mod library;
 mod quote;
 mod show;
 
+pub use self::cite::cite;
 pub use document::document;
 pub use duties::{duties, duties_csv};
 pub use library::{catalogue, entries, outline};
@@ -14,7 +16,7 @@ pub use show::{show, target};
 
 use std::collections::BTreeMap;
 
-use crate::cite;
+use crate::cite::{counted_label, short_citation};
 use crate::error::{Error, Result};
 use crate::library::{Library, Work};
 use crate::links::Neighbour;
@@ -68,16 +70,14 @@ fn chapter_text(work: &Work, place: usize, part: impl Fn(&Chapter) -> &String) -
     })
 }
 
-/// A place inside its document as people cite it. The only 款 of an article is not counted in Chinese: 第五十六条, 第十条第三项.
+/// A place inside its document as people cite it.
 fn label(library: &Library, address: &Address, lang: Lang) -> String {
-    let only = library.passage(address, lang).is_some_and(|passage| passage.paragraphs.len() == 1);
-    match address.unit {
-        Unit::Article { no, item: Some(item), .. } if only && lang == Lang::Zh => {
-            format!("{}第{}项", cite::article_label(no, lang), cite::item_label(item, lang))
-        }
-        Unit::Article { item: None, .. } if only => cite::label(&address.to_unit(), lang),
-        _ => cite::label(address, lang),
-    }
+    counted_label(address, single(library, address), lang)
+}
+
+/// Whether the article has one 款 only.
+fn single(library: &Library, address: &Address) -> bool {
+    library.passage(address, Lang::Zh).is_some_and(|passage| passage.paragraphs.len() == 1)
 }
 
 fn neighbour(library: &Library, neighbour: Neighbour) -> NeighbourView {
@@ -86,7 +86,7 @@ fn neighbour(library: &Library, neighbour: Neighbour) -> NeighbourView {
     NeighbourView {
         kind: work.map_or(Kind::Statute, |work| work.meta(Lang::Zh).kind),
         label: Bilingual::of(|lang| match work {
-            Some(work) => cite::short_citation(work.meta(lang), &address, lang, &label(library, &address, lang)),
+            Some(work) => short_citation(work.meta(lang), &address, lang, &label(library, &address, lang)),
             None => address.to_string(),
         }),
         heading: work.map(|work| heading(work, &address.unit)).unwrap_or_default(),

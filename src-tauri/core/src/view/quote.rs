@@ -1,11 +1,12 @@
 //! Words for the clipboard.
 
-use crate::cite::{citation, item_label, layer_note};
+use crate::cite::{Style, english_citation, item_label, layer_note};
 use crate::error::{Error, Result};
 use crate::library::Library;
 use crate::model::{Address, Lang, Layer};
 use crate::wire::ShownText;
 
+use super::cite::source;
 use super::show::shown;
 
 /// The clean words of a place or of a selection in it, the citation, and whose words they are.
@@ -14,20 +15,20 @@ use super::show::shown;
 /// [`Error::NotFound`] when the place is not on board in that language.
 pub fn quote(library: &Library, address: &Address, lang: Lang, selection: Option<&str>) -> Result<String> {
     let missing = || Error::NotFound { what: address.to_string() };
-    let text = library
-        .work(&address.document)
-        .and_then(|work| work.text(lang))
-        .filter(|_| library.has(address))
-        .ok_or_else(missing)?;
+    let work = library.work(&address.document).filter(|_| library.has(address)).ok_or_else(missing)?;
+    let text = work.text(lang).ok_or_else(missing)?;
     let words = match selection.map(str::trim).filter(|selection| !selection.is_empty()) {
         Some(selection) => selection.to_owned(),
         None => clean(&shown(text, &address.unit)),
     };
-    let source = citation(&text.meta, address, lang);
+    let citation = match lang {
+        Lang::Zh => Style::Official.write(&source(library, work, address)),
+        Lang::En => english_citation(&text.meta, address),
+    };
     let note = layer_note(text.meta.layer, lang);
     Ok(match lang {
-        Lang::Zh => format!("{words}\n——{source}（{note}）"),
-        Lang::En => format!("{words}\n— {source} ({note})"),
+        Lang::Zh => format!("{words}\n——{citation}（{note}）"),
+        Lang::En => format!("{words}\n— {citation} ({note})"),
     })
 }
 

@@ -4,6 +4,7 @@
 //! generated from them and proven fresh by a test.
 
 mod case;
+mod cite;
 mod duty;
 mod neighbour;
 mod reading;
@@ -11,6 +12,7 @@ mod search;
 mod start;
 
 pub use case::{CaseView, CatalogueEntry, TopicView};
+pub use cite::{CitationView, CiteView};
 pub use duty::{DutyFilter, DutyView, MeasureView, PenaltyView};
 pub use neighbour::NeighbourView;
 pub use reading::{

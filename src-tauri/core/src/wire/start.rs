@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{DocumentEntry, DocumentView};
+use crate::cite::Style;
 use crate::model::{Address, Lang};
 
 /// Everything the window needs to paint its first page, in one answer.
@@ -57,6 +58,8 @@ pub struct Settings {
     pub text_size: u8,
     /// Which languages the reader shows.
     pub reading: Reading,
+    /// The style in which a citation was last copied.
+    pub citation_style: Style,
     /// Whether the thesaurus widens searches.
     pub widen: bool,
     /// Whether the library pane is open.
@@ -82,6 +85,7 @@ impl Default for Settings {
             theme: Theme::System,
             text_size: 18,
             reading: Reading::Zh,
+            citation_style: Style::Official,
             widen: true,
             library_open: true,
             library_width: 264,

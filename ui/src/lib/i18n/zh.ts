@@ -41,6 +41,8 @@ export const zh = {
     next: '下一条、下一节',
     previous: '上一条、上一节',
     copy: '连同出处复制',
+    cite: '复制引注',
+    'cite-as': '选择引注格式……',
     pane: '下一个区域',
     'previous-pane': '上一个区域',
     bigger: '放大正文',
@@ -181,6 +183,25 @@ export const zh = {
     go: '前往',
     cancel: '取消',
   },
+  cite: {
+    title: '复制引注',
+    label: '格式',
+    styles: {
+      official: '文书体',
+      'law-review': '《法学引注手册》（第二版）',
+      gbt7714: 'GB/T 7714—2025',
+      bluebook: 'Bluebook（英文）',
+      markdown: 'Markdown 链接',
+      'csl-json': 'CSL-JSON',
+      ris: 'RIS',
+      bibtex: 'BibTeX',
+    },
+    preview: '引注预览',
+    /** What stands in the library, beside the official text that a citation names. */
+    hand: (status: string, layer: string) => `${status}；馆内文字为${layer}`,
+    copy: '复制',
+    cancel: '取消',
+  },
   settings: {
     title: '设置',
     interface: '界面语言',
@@ -204,6 +225,8 @@ export const zh = {
   },
   messages: {
     copied: (label: string) => `已复制${label}，附出处。`,
+    cited: (label: string, style: string, hand: string) =>
+      `已复制${label}的引注（${style}）。${hand}。`,
     notCopied: '没能写入剪贴板。请选中文字，再用系统的复制。',
     noArticle: '先打开一处，再复制。',
     size: (pixels: number) => `正文字号 ${pixels}`,

@@ -506,6 +506,36 @@ label: Bilingual,
  */
 heading: Bilingual, };
 
+export type Style = "official" | "law-review" | "gbt7714" | "bluebook" | "markdown" | "csl-json" | "ris" | "bibtex";
+
+export type CitationView = { 
+/**
+ * How it is written.
+ */
+style: Style, 
+/**
+ * The citation; several lines in the styles that other programs read.
+ */
+text: string, };
+
+export type CiteView = { 
+/**
+ * The place.
+ */
+address: Address, 
+/**
+ * Its citations, in the order asked for.
+ */
+styles: Array<CitationView>, 
+/**
+ * Whether the document is in force.
+ */
+status: Status, 
+/**
+ * Whose words the text at hand is in.
+ */
+layer: Layer, };
+
 export type NeighbourView = { 
 /**
  * The other place.
@@ -1137,6 +1167,10 @@ text_size: number,
  * Which languages the reader shows.
  */
 reading: Reading, 
+/**
+ * The style in which a citation was last copied.
+ */
+citation_style: Style, 
 /**
  * Whether the thesaurus widens searches.
  */

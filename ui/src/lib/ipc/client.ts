@@ -5,6 +5,7 @@ import type {
   Address,
   CatalogueEntry,
   Checklist,
+  CiteView,
   DocumentId,
   DocumentView,
   DutyFilter,
@@ -57,6 +58,9 @@ export const locate = (text: string, near: Address | null) =>
 
 export const quote = (address: Address, lang: Lang, selection: string | null) =>
   call<string>('quote', { address, lang, selection });
+
+/** A place cited in every style. */
+export const cite = (address: Address, lang: Lang) => call<CiteView>('cite', { address, lang });
 
 export const outline = (id: DocumentId) => call<OutlineChapter[]>('outline', { id });
 

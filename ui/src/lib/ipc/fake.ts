@@ -20,6 +20,7 @@ import type {
   Target,
   Term,
 } from './bindings';
+import { citeFrom } from './fake-cite';
 import { locateIn, quoteFrom, searchIn } from './fake-search';
 import { dutiesIn } from './fake-tables';
 
@@ -104,6 +105,8 @@ export async function call(command: string, args: Record<string, unknown>): Prom
       return locate(String(args['text']), args['near'] as Address | null);
     case 'quote':
       return quoteFrom(show(address, lang), documents, lang, args['selection'] as string | null);
+    case 'cite':
+      return citeFrom(show(address, lang), documents, lang);
     case 'outline':
       return outlines[String(args['id'])] ?? refuse('not-found', String(args['id']));
     case 'duties':

@@ -1,3 +1,4 @@
+import { copyCitation, openCitation } from '../reader/cite';
 import { copyWithSource } from '../reader/copy';
 import type { Session } from '../state/session.svelte';
 import { movePane } from './ring';
@@ -25,6 +26,8 @@ export const actions: Record<Action, (session: Session) => void> = {
   next: (session) => session.step(1),
   previous: (session) => session.step(-1),
   copy: (session) => void copyWithSource(session),
+  cite: (session) => void copyCitation(session),
+  'cite-as': openCitation,
   pane: () => movePane(1),
   'previous-pane': () => movePane(-1),
   bigger: (session) => resize(session, 1),

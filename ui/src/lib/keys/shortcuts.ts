@@ -8,6 +8,8 @@ export type Action =
   | 'next'
   | 'previous'
   | 'copy'
+  | 'cite'
+  | 'cite-as'
   | 'pane'
   | 'previous-pane'
   | 'bigger'
@@ -32,6 +34,8 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'next', pc: ['Ctrl+ArrowDown'], mac: ['Alt+Meta+ArrowDown'] },
   { action: 'previous', pc: ['Ctrl+ArrowUp'], mac: ['Alt+Meta+ArrowUp'] },
   { action: 'copy', pc: ['Ctrl+Shift+C'], mac: ['Meta+Shift+C'] },
+  { action: 'cite', pc: ['Ctrl+Shift+X'], mac: ['Meta+Shift+X'] },
+  { action: 'cite-as', pc: ['Ctrl+Shift+S'], mac: ['Meta+Shift+S'] },
   { action: 'pane', pc: ['F6'], mac: ['F6'] },
   { action: 'previous-pane', pc: ['Shift+F6'], mac: ['Shift+F6'] },
   { action: 'bigger', pc: ['Ctrl+='], mac: ['Meta+='] },

@@ -9,13 +9,15 @@ interface Passage {
   lang: Lang;
   /** The words selected; `null` for the whole unit. */
   selection: string | null;
+  /** The element that holds the whole selection, by its id, if it is one line. */
+  line?: string | undefined;
 }
 
 const elementOf = (node: Node | null) =>
   node instanceof Element ? node : (node?.parentElement ?? null);
 
 /** The selected words, if they lie within one passage and one language. */
-function selectedPassage(): Passage | null {
+export function selectedPassage(): Passage | null {
   const selection = getSelection();
   const text = selection?.toString().trim();
   if (!selection || !text) return null;
@@ -24,7 +26,8 @@ function selectedPassage(): Passage | null {
   const address = article?.dataset['address'];
   if (!address || article !== other) return null;
   const lang = ends[0]?.closest('[lang]')?.getAttribute('lang')?.startsWith('en') ? 'en' : 'zh';
-  return { address, lang, selection: text };
+  const [line, last] = ends.map((end) => end?.closest('p[id]')?.id);
+  return { address, lang, selection: text, line: line === last ? line : undefined };
 }
 
 function passageInView(session: Session): Passage | null {
@@ -34,7 +37,7 @@ function passageInView(session: Session): Passage | null {
 }
 
 /** Hands the promise itself to the clipboard: WebKit would not accept a write after the wait. */
-async function write(text: Promise<string>): Promise<void> {
+export async function write(text: Promise<string>): Promise<void> {
   const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
