@@ -3,14 +3,24 @@
 //! Nothing typed is an error. What cannot be read as an operator is searched as words, and a [`Note`] says so. Half and full
 //! width are the same everywhere. Text that is pasted from a law is words: operators count only where they stand alone.
 
+mod grammar;
+mod mark;
+#[cfg(test)]
+mod tests;
+mod token;
+mod write;
+
 use std::ops::Range;
 
-use crate::wire::{FieldKey, Note, Sort};
+use super::LONGEST_QUERY;
+use super::fields::names::{self, Name};
+use crate::model::Lang;
+use crate::wire::{FieldKey, Note, NoteCode, Sort};
 
 /// A query, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
-    /// What was read: the query as typed, cut to [`super::LONGEST_QUERY`], unseen characters as blanks.
+    /// What was read: the query as typed, cut to [`LONGEST_QUERY`], without characters that cannot be seen.
     pub query: String,
     /// Its clauses in order; neighbouring plain words are one clause.
     pub clauses: Vec<Clause>,
@@ -75,27 +85,135 @@ pub struct Field {
 
 /// Reads a query.
 pub fn read(query: &str) -> Asked {
-    Asked { query: query.to_owned(), ..Asked::default() }
+    let mut notes = Vec::new();
+    let query = seen(query, &mut notes);
+    let tokens = token::cut(&query, &mut notes);
+    let nodes = grammar::parse(&query, &tokens, &mut notes);
+    let without = write::without_each(&query, &nodes);
+    let clauses = nodes.into_iter().zip(without).map(|(node, without)| Clause { without, ..node.clause }).collect();
+    Asked { query, clauses, notes }
+}
+
+/// The part that is read: control characters are blanks, marks without width are left out.
+fn seen(query: &str, notes: &mut Vec<Note>) -> String {
+    let mut unseen = String::new();
+    let mut out = String::with_capacity(query.len());
+    for c in query.chars().take(LONGEST_QUERY) {
+        let control = c.is_control() && !c.is_whitespace();
+        let mark = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+        if control {
+            out.push(' ');
+        } else if !mark {
+            out.push(c);
+        }
+        if (control || mark) && unseen.is_empty() {
+            unseen = format!("U+{:04X}", u32::from(c));
+        }
+    }
+    if !unseen.is_empty() {
+        notes.push(Note { code: NoteCode::ControlCharacters, subject: unseen });
+    }
+    if query.chars().nth(LONGEST_QUERY).is_some() {
+        notes.push(Note { code: NoteCode::TooLong, subject: LONGEST_QUERY.to_string() });
+    }
+    out
 }
 
 impl Asked {
     /// The free words, which ranking gets.
     pub fn words(&self) -> String {
-        String::new()
+        let words = self.clauses.iter().filter(|clause| clause.occur == Occur::Should);
+        let texts = words.filter_map(|clause| match &clause.what {
+            What::Words(text) => Some(text.trim()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Every word and phrase that may or must stand, free ones too, in order: what is shown where it was found.
+    pub fn wanted(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        wanted(&self.clauses, &mut found);
+        found
     }
 
     /// Whether it is nothing but words, or empty.
     pub fn is_plain(&self) -> bool {
-        true
+        self.clauses.iter().all(|clause| clause.occur == Occur::Should && matches!(clause.what, What::Words(_)))
     }
 
-    /// The order asked for.
+    /// The order asked for; the last one counts.
     pub fn sort(&self) -> Sort {
-        Sort::default()
+        let sorts = self.clauses.iter().filter_map(|clause| match clause.what {
+            What::Sort(sort) => Some(sort),
+            _ => None,
+        });
+        sorts.last().unwrap_or_default()
     }
 
-    /// Whether a text is what the clauses ask for, whatever ranks aside. `test` answers for single words, phrases, lists and fields.
-    pub fn holds(&self, _test: &mut impl FnMut(&What) -> bool) -> bool {
-        true
+    /// The query in another order.
+    pub fn sorted(&self, sort: Sort, lang: Lang) -> String {
+        let mut left = self.clone();
+        for _ in 0..self.clauses.len() {
+            let sorting = left.clauses.iter().find(|clause| matches!(clause.what, What::Sort(_)));
+            let Some(without) = sorting.map(|clause| clause.without.clone()) else { break };
+            left = read(&without);
+        }
+        let name = names::called(Name::Sort, lang);
+        match (sort, lang) {
+            (Sort::Relevance, _) => left.query,
+            (Sort::Date, Lang::Zh) => joined(&left.query, &format!("{name}:日期")),
+            (Sort::Date, Lang::En) => joined(&left.query, &format!("{name}:date")),
+        }
+    }
+
+    /// Whether a text is what the clauses ask for, whatever ranks aside. `test` answers for single words, phrases, lists and
+    /// fields.
+    pub fn holds(&self, test: &mut impl FnMut(&What) -> bool) -> bool {
+        all_hold(&self.clauses, test)
+    }
+}
+
+impl Clause {
+    /// Turns a field whose values do not exist into words; returns what to say about it.
+    pub(super) fn give_up(&mut self, query: &str) -> Note {
+        if let What::Field(Field { values, .. }) = &self.what {
+            self.what = What::Words(values.join(" "));
+        }
+        let subject = query.get(self.range.clone()).unwrap_or_default().to_owned();
+        Note { code: NoteCode::UnknownValue, subject }
+    }
+}
+
+/// A query with something added to it.
+pub(super) fn joined(query: &str, more: &str) -> String {
+    let query = query.trim();
+    if query.is_empty() { more.to_owned() } else { format!("{query} {more}") }
+}
+
+fn all_hold(clauses: &[Clause], test: &mut impl FnMut(&What) -> bool) -> bool {
+    clauses.iter().all(|clause| match clause.occur {
+        Occur::Should => true,
+        Occur::Must => holds(&clause.what, test),
+        Occur::Not => !holds(&clause.what, test),
+    })
+}
+
+fn holds(what: &What, test: &mut impl FnMut(&What) -> bool) -> bool {
+    match what {
+        What::Either(clauses) => clauses.iter().any(|clause| holds(&clause.what, test) != (clause.occur == Occur::Not)),
+        What::All(clauses) => all_hold(clauses, test),
+        other => test(other),
+    }
+}
+
+fn wanted<'a>(clauses: &'a [Clause], found: &mut Vec<&'a str>) {
+    for clause in clauses.iter().filter(|clause| clause.occur != Occur::Not) {
+        match &clause.what {
+            What::Words(text) | What::Phrase(text) => found.push(text.trim()),
+            What::Either(inner) | What::All(inner) => wanted(inner, found),
+            What::Sentence(list) | What::Paragraph(list) => found.extend(list.iter().map(String::as_str)),
+            What::Field(_) | What::Sort(_) => {}
+        }
     }
 }
