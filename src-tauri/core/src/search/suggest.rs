@@ -39,7 +39,9 @@ impl Meanings {
         let wanted = Wanted::of(words);
         let mut found: Vec<(Fit, &Entry)> =
             self.entries().iter().filter_map(|entry| Some((wanted.fit(entry)?, entry))).collect();
-        found.sort_by_key(|(fit, entry)| (*fit, entry.lang != lang, entry.kind, entry.length));
+        // Letters that begin an English word are pinyin to a reader of Chinese.
+        let fit = |fit: Fit, entry: &Entry| if entry.lang == lang { fit } else { Fit::Inner };
+        found.sort_by_key(|(how, entry)| (fit(*how, entry), entry.lang != lang, entry.kind, entry.length));
         let suggestion = |(_, entry): (Fit, &Entry)| Suggestion {
             text: format!("{before}{}", entry.text),
             kind: entry.kind,

@@ -12,9 +12,9 @@ use std::collections::HashMap;
 pub use filter::Filter;
 pub use names::label;
 
-use crate::index::{Ordinal, Units};
+use crate::index::Ordinal;
 use crate::library::{Library, Work};
-use crate::model::{Address, DocumentId, Lang, Moment, Unit};
+use crate::model::{Address, Bilingual, DocumentId, Lang, Moment, Passage, Unit};
 use crate::text::fold;
 use crate::wire::FieldKey;
 use values::{ValueNo, Values};
@@ -55,29 +55,15 @@ impl Facts {
     pub fn of(library: &Library) -> Self {
         let values = Values::of(library);
         let works: Vec<WorkFacts> = library.works().iter().map(|work| of_work(library, work, &values)).collect();
-        let places: HashMap<&DocumentId, usize> =
-            library.works().iter().enumerate().map(|(place, work)| (work.id(), place)).collect();
         let topics = topics(library);
-        let unit = |(work, _, passage): (&Work, _, &crate::model::Passage)| {
-            let at = passage.address(work.id());
-            let here = topics.get(work.id()).into_iter().flatten();
-            let mut list: Vec<(FieldKey, ValueNo)> =
-                here.filter(|(place, _)| place.meets(&at)).map(|(_, topic)| (FieldKey::Topic, *topic)).collect();
-            list.sort_unstable();
-            list.dedup();
-            list.push((FieldKey::Evidence, values::evidence(passage.evidence)));
-            let chapters = || work.texts().iter().filter_map(|text| text.chapter_of(&passage.unit));
-            UnitFacts {
-                work: places.get(work.id()).copied().unwrap_or_default(),
-                values: list,
-                chapter: chapters().next().map(|chapter| chapter.number).filter(|_| !is_section(&passage.unit)),
-                chapter_heading: lines(chapters().map(|chapter| chapter.heading.as_str())),
-                heading: lines(
-                    work.texts().iter().filter_map(|text| Some(text.passage(&passage.unit)?.heading.as_str())),
-                ),
+        let mut units = Vec::new();
+        for (number, work) in library.works().iter().enumerate() {
+            let headings = headings(work);
+            let here = topics.get(work.id()).map_or(&[][..], Vec::as_slice);
+            for passage in work.texts().iter().flat_map(|text| text.passages()) {
+                units.push(of_unit(work, number, passage, here, headings.get(&passage.unit)));
             }
-        };
-        let units = Units::of(library).iter().map(unit).collect();
+        }
         Self { values, units, works }
     }
 
@@ -100,13 +86,50 @@ impl Facts {
     }
 }
 
-fn is_section(unit: &Unit) -> bool {
-    matches!(unit, Unit::Section(_))
+/// Headings in all languages, folded, each on a line of its own, so that nothing is found across two of them.
+#[derive(Debug, Clone, Default)]
+struct Headings {
+    chapter: Option<u32>,
+    of_chapter: String,
+    own: String,
 }
 
-/// Each text folded, on a line of its own, so that nothing is found across two of them.
-fn lines<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    texts.map(|text| fold::deep(text).text()).collect::<Vec<_>>().join("\n")
+fn headings(work: &Work) -> HashMap<&Unit, Headings> {
+    let mut found: HashMap<&Unit, Headings> = HashMap::new();
+    for chapter in work.texts().iter().flat_map(|text| &text.chapters) {
+        let of_chapter = fold::deep(&chapter.heading).text();
+        // The sections of a case share its title.
+        let mut folded = (String::new(), String::new());
+        for passage in &chapter.passages {
+            if folded.0 != passage.heading {
+                folded = (passage.heading.clone(), fold::deep(&passage.heading).text());
+            }
+            let headings = found.entry(&passage.unit).or_default();
+            headings.chapter = Some(chapter.number).filter(|_| !matches!(passage.unit, Unit::Section(_)));
+            for (lines, line) in [(&mut headings.of_chapter, &of_chapter), (&mut headings.own, &folded.1)] {
+                lines.push_str(line);
+                lines.push('\n');
+            }
+        }
+    }
+    found
+}
+
+fn of_unit(
+    work: &Work,
+    number: usize,
+    passage: &Passage,
+    topics: &[(&Address, ValueNo)],
+    headings: Option<&Headings>,
+) -> UnitFacts {
+    let at = passage.address(work.id());
+    let here = topics.iter().filter(|(place, _)| place.meets(&at));
+    let mut values: Vec<(FieldKey, ValueNo)> = here.map(|(_, topic)| (FieldKey::Topic, *topic)).collect();
+    values.sort_unstable();
+    values.dedup();
+    values.push((FieldKey::Evidence, values::evidence(passage.evidence)));
+    let Headings { chapter, of_chapter, own } = headings.cloned().unwrap_or_default();
+    UnitFacts { work: number, values, chapter, chapter_heading: of_chapter, heading: own }
 }
 
 fn of_work(library: &Library, work: &Work, values: &Values) -> WorkFacts {
@@ -116,7 +139,7 @@ fn of_work(library: &Library, work: &Work, values: &Values) -> WorkFacts {
     for office in values::offices(&zh.issuing_body, &en.issuing_body) {
         list.extend(values.number(FieldKey::Office, &office).map(|office| (FieldKey::Office, office)));
     }
-    let short = crate::model::Bilingual::of(|lang| work.meta(lang).short_title.clone());
+    let short = Bilingual::of(|lang| work.meta(lang).short_title.clone());
     list.extend(values.number(FieldKey::Document, &short).map(|document| (FieldKey::Document, document)));
     if let Some(case) = case {
         let crimes = case.crimes.iter().filter_map(|crime| values.number(FieldKey::Crime, crime));

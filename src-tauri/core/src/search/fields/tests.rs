@@ -1,4 +1,5 @@
 use super::*;
+use crate::index::Units;
 use crate::model::Shelf;
 use crate::search::language::read;
 use crate::wire::{ChipRole, NoteCode};
@@ -156,4 +157,12 @@ fn chips_are_read_aloud() {
     assert_eq!(chips("年:2018- \"甲\"", Lang::Zh)[0].1, "2018–");
     assert_eq!(chips("检例第43号 排序:日期", Lang::Zh)[0].0, ChipRole::Citation);
     assert_eq!(chips("(打赏 或 充值) +退款", Lang::Zh)[0].1, "打赏 或 充值");
+}
+
+#[test]
+fn facts_stand_in_the_order_of_units() {
+    let bench = Bench::new();
+    let works: Vec<&DocumentId> = Units::of(&bench.library).iter().map(|(work, ..)| work.id()).collect();
+    let facts: Vec<&DocumentId> = bench.facts.units.iter().map(|unit| bench.library.works()[unit.work].id()).collect();
+    assert_eq!(works, facts);
 }

@@ -11,7 +11,7 @@ use crate::wire::{Note, NoteCode};
 pub(super) enum Kind {
     /// Plain words.
     Word,
-    /// Nothing but punctuation: goes with the words beside it, and no operator works on it.
+    /// Nothing but punctuation, or words that begin with a sign: goes with the words beside it, and no operator works on it.
     Punctuation,
     /// Words in quotation marks.
     Phrase(String),
@@ -168,7 +168,9 @@ impl Cutter<'_> {
                 end += 1;
             }
         }
-        let kind = if marks.speaks(self.at..end) { Kind::Word } else { Kind::Punctuation };
+        // What begins with a sign could be read as another operator once it stands elsewhere.
+        let sign = marks.get(self.at).is_some_and(|c| "+-&)".contains(c));
+        let kind = if marks.speaks(self.at..end) && !sign { Kind::Word } else { Kind::Punctuation };
         self.push(kind, end);
     }
 

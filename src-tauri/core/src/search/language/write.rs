@@ -31,7 +31,7 @@ fn without(query: &str, nodes: &[Node], left_out: usize) -> String {
             // 乙 of 甲 和 乙 still must stand when 甲 is gone.
             None if !joins_next && bare(node) => {
                 out.push('+');
-                out.push_str(text.trim_start_matches(|c: char| "+-|&)＋－−｜＆）".contains(c)));
+                out.push_str(text.trim_start_matches(['+', '＋']));
                 continue;
             }
             None => {}

@@ -7,7 +7,7 @@ use crate::text::fold;
 use crate::wire::MeantWhy;
 
 /// Characters that are taken for one another by the eye, or are a stroke apart.
-const SHAPES: [&str; 30] = [
+const SHAPES: [&str; 32] = [
     "未末",
     "己已巳",
     "土士",
@@ -38,6 +38,8 @@ const SHAPES: [&str; 30] = [
     "亨享",
     "免兔",
     "住往",
+    "亵裹",
+    "骗编偏",
 ];
 
 /// Words of other regions and what they are called in the texts.
@@ -57,7 +59,10 @@ const REGIONAL: [(&str, &str); 12] = [
 ];
 
 /// Longest text whose slips are looked for, in characters: what is longer was pasted.
-const LONGEST: usize = 40;
+const LONGEST: usize = 24;
+
+/// Where more neighbours are strange to the texts, the words are a story of one's own, not a slip.
+const MOST_ODD: usize = 3;
 
 /// A reading of the characters, and how many of them were exchanged.
 struct Draft {
@@ -126,7 +131,9 @@ impl Meanings {
                 }
                 let chars = [&typed[..at], &wanted, &typed[at + entry.length..]].concat();
                 let score = 5.0 + 0.5 * entry.length as f32 - others as f32 - 0.5 * near as f32 + weight(entry.kind);
-                drafts.push(Draft { chars, score, sure: entry.length > 2 });
+                // A short word is surely meant only where nothing else was typed: 最高法 is no 最高罚.
+                let sure = entry.length > 3 || entry.length > 2 && entry.length == typed.len();
+                drafts.push(Draft { chars, score, sure });
             }
         }
         drafts
@@ -135,6 +142,9 @@ impl Meanings {
     /// One character exchanged or two neighbours swapped, so that a word of the vocabulary comes about.
     fn exchanged(&self, typed: &[char], odd: &[usize]) -> Vec<Draft> {
         let mut drafts = Vec::new();
+        if odd.len() > MOST_ODD {
+            return drafts;
+        }
         let mut places: Vec<usize> = odd.iter().flat_map(|at| [*at, at + 1]).collect();
         places.dedup();
         for at in places {
@@ -164,10 +174,10 @@ impl Meanings {
         let chinese = |at: usize| chars.get(at).is_some_and(|c| is_chinese(*c));
         let start = (0..changed.start).rev().take_while(|at| chinese(*at)).last().unwrap_or(changed.start);
         let end = (changed.end..chars.len()).take_while(|at| chinese(*at)).last().map_or(changed.end, |at| at + 1);
-        // Cheap before dear: one of the new neighbours must be known.
+        // Cheap before dear: the new neighbours must be known.
         let neighbours = (changed.start.max(start + 1) - 1..changed.end.min(end - 1))
             .map(|at| self.spoken.pair(chars[at], chars[at + 1]));
-        if neighbours.max().unwrap_or(0) == 0 {
+        if neighbours.min().unwrap_or(0) == 0 {
             return;
         }
         let mut longest = 0;
@@ -185,7 +195,7 @@ impl Meanings {
         if longest < (end - start).min(3) || self.odd(&chars).len() >= self.odd(typed).len() {
             return;
         }
-        let sure = longest > 2;
+        let sure = longest > 3 || longest > 1 && longest == end - start;
         drafts.push(Draft { chars, score: 3.0 + 0.5 * longest as f32 - cost, sure });
     }
 

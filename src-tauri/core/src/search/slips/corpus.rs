@@ -33,15 +33,14 @@ impl Spoken {
     /// Reads the texts of `library`; `chinese` are its titles, headings and terms, a line each, and count as texts too.
     pub(super) fn of(library: &Library, chinese: &str) -> Self {
         let mut spoken = Self::default();
-        let mut characters: HashMap<char, u32> = HashMap::new();
         let mut runs: HashMap<&str, u32> = HashMap::new();
         for text in library.works().iter().flat_map(|work| work.texts()) {
             for line in text.passages().flat_map(|passage| lines(passage, text.meta.lang)) {
-                spoken.read(line, &mut characters);
+                spoken.read(line);
             }
         }
         for line in chinese.lines() {
-            spoken.read(line, &mut characters);
+            spoken.read(line);
             let starts: Vec<usize> = line.char_indices().map(|(at, _)| at).chain([line.len()]).collect();
             for length in 3..=4 {
                 for window in starts.windows(length + 1) {
@@ -49,6 +48,16 @@ impl Spoken {
                     *runs.entry(run).or_default() += 1;
                 }
             }
+        }
+        let mut english = english();
+        for word in spoken.words.keys() {
+            english.token_stream(word).process(&mut |token| {
+                spoken.stems.insert(token.text.clone());
+            });
+        }
+        let mut characters: HashMap<char, u32> = HashMap::new();
+        for (pair, count) in &spoken.pairs {
+            pair.iter().for_each(|c| *characters.entry(*c).or_default() += count);
         }
         let mut characters: Vec<(char, u32)> = characters.into_iter().collect();
         characters.sort_unstable_by(|a, b| (b.1, a.0).cmp(&(a.1, b.0)));
@@ -64,30 +73,26 @@ impl Spoken {
         spoken
     }
 
-    fn read(&mut self, line: &str, characters: &mut HashMap<char, u32>) {
+    fn read(&mut self, line: &str) {
         let mut before: Option<char> = None;
         let mut word = String::new();
         for c in line.chars().chain([' ']) {
             if c.is_ascii_alphabetic() {
                 word.push(c.to_ascii_lowercase());
+            } else if c == 'é' {
+                word.push('e');
             } else if !word.is_empty() {
                 self.add_word(std::mem::take(&mut word));
             }
             let chinese = (!c.is_ascii() && c.is_alphanumeric()).then_some(c);
-            if let Some(c) = chinese {
-                *characters.entry(c).or_default() += 1;
-                if let Some(before) = before {
-                    *self.pairs.entry([before, c]).or_default() += 1;
-                }
+            if let (Some(before), Some(c)) = (before, chinese) {
+                *self.pairs.entry([before, c]).or_default() += 1;
             }
             before = chinese;
         }
     }
 
     fn add_word(&mut self, word: String) {
-        if !self.words.contains_key(&word) {
-            self.stems.insert(stem(&word));
-        }
         *self.words.entry(word).or_default() += 1;
     }
 

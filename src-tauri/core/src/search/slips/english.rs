@@ -13,7 +13,7 @@ impl Meanings {
     /// The words with every English one that stands in no text as the nearest that does.
     pub(super) fn by_letters(&self, words: &str) -> Vec<Guess> {
         let mut text = String::new();
-        let (mut slips, mut keys, mut worst) = (0u8, true, 0);
+        let (mut slips, mut keys, mut worst, mut sure) = (0u8, true, 0, true);
         let mut rest = words;
         while !rest.is_empty() {
             let length = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
@@ -21,6 +21,7 @@ impl Meanings {
             match self.nearest(word) {
                 Some((near, distance)) => {
                     (slips, worst) = (slips.saturating_add(1), worst.max(distance));
+                    sure &= is_sure(word, near, distance);
                     keys &= distance == 1 && neighbouring_key(&word.to_ascii_lowercase(), near);
                     text.push_str(near);
                 }
@@ -34,7 +35,7 @@ impl Meanings {
             return Vec::new();
         }
         let why = if keys { MeantWhy::Keyboard } else { MeantWhy::Slip };
-        vec![Guess { text, why, score: 6.0 - worst as f32, sure: true }]
+        vec![Guess { text, why, score: 6.0 - worst as f32, sure }]
     }
 
     /// The nearest known word of an unknown one: the fewest slips, then the most frequent.
@@ -55,6 +56,12 @@ impl Meanings {
         });
         found.min().map(|(slips, _, known)| (known.as_str(), slips))
     }
+}
+
+/// Whether a slip is likelier than a word the texts do not have: porn is no born, cafes are no cases.
+fn is_sure(word: &str, near: &str, slips: usize) -> bool {
+    let first = |text: &str| text.bytes().next().map(|c| c.to_ascii_lowercase());
+    first(word) == first(near) && word.len() >= if slips == 1 { 6 } else { 9 }
 }
 
 /// Slips between two words: letters put in, left out, exchanged, swapped; `None` when there are more than `most`.

@@ -23,7 +23,7 @@ impl Meanings {
                 continue;
             }
             let mut here = self.spelt(&letters);
-            if here.is_empty() && !typed.contains(char::is_whitespace) {
+            if here.is_empty() {
                 here = self.abbreviated(&letters);
             }
             if !here.is_empty() {
