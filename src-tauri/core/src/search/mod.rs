@@ -1,9 +1,16 @@
 //! From a query to hits: a citation jumps, a term leads to where it is defined, words are ranked, everyday words are widened.
 
+pub mod fields;
 mod highlight;
+pub mod language;
+pub mod pinyin;
 mod query;
 pub mod rank;
 mod score;
+pub mod similar;
+pub mod slips;
+pub mod suggest;
+mod vocabulary;
 
 use std::collections::HashMap;
 use std::time::Instant;
@@ -14,7 +21,7 @@ use crate::index::{Opened, Ordinal, Placed, Units};
 use crate::library::Library;
 use crate::model::{Address, DocumentId, Kind, Lang, Shelf, Unit};
 use crate::text::fold;
-use crate::wire::{Hit, SearchView, Understood};
+use crate::wire::{Hit, SearchView, Sort, Understood};
 use highlight::Highlighter;
 use query::Words;
 use score::{Scores, WHOLE};
@@ -84,9 +91,12 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
             terms: words.terms.clone(),
             synonyms: synonyms.into_iter().map(str::to_owned).collect(),
             citation: cited.as_ref().map(|cited| cited.places[0].clone()),
+            ..Understood::default()
         },
         took_us: u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
         total: found.len(),
+        facets: Vec::new(),
+        sort: Sort::default(),
         hits,
     })
 }
@@ -204,5 +214,8 @@ fn hit(
         lang: text.meta.lang,
         score: found.score,
         snippet: highlighter.snippet(lines),
+        chapter: None,
+        date: None,
+        why: Vec::new(),
     })
 }

@@ -3,6 +3,7 @@
 //! Plain data, nothing else. Text travels as runs, never as markup. Their TypeScript twin, `ui/src/lib/ipc/bindings.ts`, is
 //! generated from them and proven fresh by a test.
 
+mod asked;
 mod case;
 mod cite;
 mod duty;
@@ -11,6 +12,10 @@ mod reading;
 mod search;
 mod start;
 
+pub use asked::{
+    Chip, ChipRole, Facet, FacetValue, FieldKey, Meant, MeantWhy, Note, NoteCode, Shared, SharedKind, Similar, Sort,
+    Suggestion, SuggestionKind,
+};
 pub use case::{CaseView, CatalogueEntry, TopicView};
 pub use cite::{CitationView, CiteView};
 pub use duty::{DutyFilter, DutyView, MeasureView, PenaltyView};
@@ -19,5 +24,5 @@ pub use reading::{
     ChapterView, DocumentEntry, DocumentView, ItemView, OutlineChapter, OutlinePassage, ParagraphView, PassageView,
     ReferenceView, Run, ShowView, ShownParagraph, ShownSection, ShownText, Target, TextView,
 };
-pub use search::{Hit, IndexState, SearchAnswer, SearchView, SnippetRun, Understood};
+pub use search::{Hit, IndexState, SearchAnswer, SearchView, SnippetRun, Understood, Why, WhyPart};
 pub use start::{CommandError, ErrorCode, Notice, NoticeCode, Reading, Settings, StartView, Theme};

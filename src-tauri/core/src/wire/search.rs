@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::{Address, DocumentId, Kind, Lang, Layer};
+use super::{Chip, Facet, Meant, Note, Sort};
+use crate::model::{Address, DocumentId, Kind, Lang, Layer, Moment};
 use crate::tables::Term;
 
 /// A piece of a snippet; `hit` marks what the query matched.
@@ -37,6 +38,57 @@ pub struct Hit {
     pub score: f32,
     /// The line that shows why it was found.
     pub snippet: Vec<SnippetRun>,
+    /// The chapter it stands in: 第五章 网络沉迷防治; `null` where the document has none.
+    pub chapter: Option<String>,
+    /// When its document was issued or made public, as exactly as is known.
+    pub date: Option<Moment>,
+    /// What its score is made of, largest share first; at most five parts.
+    pub why: Vec<Why>,
+}
+
+/// A part of the score of a hit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Why {
+    /// Which.
+    pub part: WhyPart,
+    /// Per cent of the score; all parts of a hit together make 100 or less.
+    pub share: u8,
+}
+
+/// What a score can be made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum WhyPart {
+    /// The query cites it.
+    Citation,
+    /// The query is a term that is explained there.
+    Term,
+    /// It holds the whole query as typed.
+    Exact,
+    /// It holds a word of the query as typed.
+    Phrase,
+    /// Its heading does.
+    Heading,
+    /// It resembles the query in its words.
+    Words,
+    /// Its chapter resembles the query.
+    Chapter,
+    /// The title of its document does.
+    Title,
+    /// It holds what the thesaurus added.
+    Synonyms,
+    /// It shares single characters with the query.
+    SingleCharacters,
+    /// Others refer to it.
+    CitedBy,
+    /// It answered like questions that were labelled.
+    Learnt,
+    /// The shelf it stands on.
+    Shelf,
+    /// It is in the language of the reader.
+    Language,
 }
 
 /// How a query was read.
@@ -51,6 +103,12 @@ pub struct Understood {
     pub synonyms: Vec<String>,
     /// The place the query cites, as exact as it was typed; `null` when it cites none.
     pub citation: Option<Address>,
+    /// The clauses of the query, in order; empty for plain words.
+    pub chips: Vec<Chip>,
+    /// What could not be read.
+    pub notes: Vec<Note>,
+    /// Other readings, best first; at most three.
+    pub meant: Vec<Meant>,
 }
 
 /// The answer to a query, in the exact shape of `wanghu search --json`.
@@ -66,6 +124,10 @@ pub struct SearchView {
     pub took_us: u64,
     /// Number of units that match; `hits` may hold fewer.
     pub total: usize,
+    /// What all matching places can be narrowed by.
+    pub facets: Vec<Facet>,
+    /// The order of the hits.
+    pub sort: Sort,
     /// The best, best first.
     pub hits: Vec<Hit>,
 }

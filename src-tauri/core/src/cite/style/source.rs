@@ -2,7 +2,7 @@
 
 use super::{date, place};
 use crate::cite::case::{self, Issuer};
-use crate::cite::{layer_note, title};
+use crate::cite::{layer_note, nesting};
 use crate::model::{Address, Kind, Lang, Meta, Moment, Status};
 
 /// The facts of one place, for every style.
