@@ -76,7 +76,19 @@ score: number,
 /**
  * The line that shows why it was found.
  */
-snippet: Array<SnippetRun>, };
+snippet: Array<SnippetRun>, 
+/**
+ * The chapter it stands in: 第五章 网络沉迷防治; `null` where the document has none.
+ */
+chapter: string | null, 
+/**
+ * When its document was issued or made public, as exactly as is known.
+ */
+date: Moment | null, 
+/**
+ * What its score is made of, largest share first; at most five parts.
+ */
+why: Array<Why>, };
 
 export type Understood = { 
 /**
@@ -94,7 +106,19 @@ synonyms: Array<string>,
 /**
  * The place the query cites, as exact as it was typed; `null` when it cites none.
  */
-citation: Address | null, };
+citation: Address | null, 
+/**
+ * The clauses of the query, in order; empty for plain words.
+ */
+chips: Array<Chip>, 
+/**
+ * What could not be read.
+ */
+notes: Array<Note>, 
+/**
+ * Other readings, best first; at most three.
+ */
+meant: Array<Meant>, };
 
 export type SearchView = { 
 /**
@@ -113,6 +137,14 @@ took_us: number,
  * Number of units that match; `hits` may hold fewer.
  */
 total: number, 
+/**
+ * What all matching places can be narrowed by.
+ */
+facets: Array<Facet>, 
+/**
+ * The order of the hits.
+ */
+sort: Sort, 
 /**
  * The best, best first.
  */
@@ -133,6 +165,164 @@ answer: SearchView,
 index: IndexState, };
 
 export type IndexState = "ready" | "rebuilding" | "memory-only";
+
+export type Why = { 
+/**
+ * Which.
+ */
+part: WhyPart, 
+/**
+ * Per cent of the score; all parts of a hit together make 100 or less.
+ */
+share: number, };
+
+export type WhyPart = "citation" | "term" | "exact" | "phrase" | "heading" | "words" | "chapter" | "title" | "synonyms" | "single-characters" | "cited-by" | "learnt" | "shelf" | "language";
+
+export type FieldKey = "kind" | "function" | "crime" | "batch" | "year" | "chapter" | "topic" | "role" | "office" | "document" | "heading" | "evidence";
+
+export type Sort = "relevance" | "date";
+
+export type Chip = { 
+/**
+ * What it does.
+ */
+role: ChipRole, 
+/**
+ * The field, when it asks for one.
+ */
+field: FieldKey | null, 
+/**
+ * The words, or the values of the field in the language of the question.
+ */
+text: string, 
+/**
+ * The query without this clause.
+ */
+without: string, };
+
+export type ChipRole = "word" | "phrase" | "must" | "not" | "either" | "field" | "sentence" | "paragraph" | "sort" | "citation";
+
+export type Note = { 
+/**
+ * What is the matter.
+ */
+code: NoteCode, 
+/**
+ * The words it is about, as typed.
+ */
+subject: string, };
+
+export type NoteCode = "unknown-field" | "unknown-value" | "unbalanced-quote" | "unbalanced-bracket" | "lone-operator" | "too-long" | "control-characters";
+
+export type Meant = { 
+/**
+ * The whole query.
+ */
+query: string, 
+/**
+ * Why it may have been meant.
+ */
+why: MeantWhy, 
+/**
+ * Whether the answer already is that of this query, because the one typed found nothing better.
+ */
+applied: boolean, };
+
+export type MeantWhy = "pinyin" | "initials" | "slip" | "keyboard";
+
+export type Facet = { 
+/**
+ * The field.
+ */
+field: FieldKey, 
+/**
+ * Its values, most frequent first; years newest first.
+ */
+values: Array<FacetValue>, };
+
+export type FacetValue = { 
+/**
+ * The value as it stands in a query.
+ */
+value: string, 
+/**
+ * What it is called.
+ */
+label: Bilingual, 
+/**
+ * How many of the matching places have it.
+ */
+count: number, 
+/**
+ * The query narrowed by it; without it when it is on.
+ */
+query: string, 
+/**
+ * Whether the query asks for it.
+ */
+on: boolean, };
+
+export type Suggestion = { 
+/**
+ * The query to be.
+ */
+text: string, 
+/**
+ * Where it comes from.
+ */
+kind: SuggestionKind, 
+/**
+ * The place it names, when it names one.
+ */
+address: Address | null, };
+
+export type SuggestionKind = "term" | "title" | "topic" | "heading" | "saying";
+
+export type Similar = { 
+/**
+ * An article, or a case as a whole.
+ */
+address: Address, 
+/**
+ * The document it belongs to.
+ */
+document: DocumentId, 
+/**
+ * 《刑法》第二百三十七条, 检例第43号.
+ */
+label: string, 
+/**
+ * Our heading of the article, or the title of the case.
+ */
+heading: string, 
+/**
+ * Language of label and heading.
+ */
+lang: Lang, 
+/**
+ * What the two share, weightiest first; never empty.
+ */
+shared: Array<Shared>, 
+/**
+ * Higher is more alike; comparable within one answer only.
+ */
+score: number, };
+
+export type Shared = { 
+/**
+ * What sort of thing.
+ */
+kind: SharedKind, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Some of them, at most three.
+ */
+examples: Array<string>, };
+
+export type SharedKind = "articles" | "topics" | "words" | "links";
 
 export type Run = { 
 /**

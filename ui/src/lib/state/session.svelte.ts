@@ -13,7 +13,7 @@ import { Reader } from './reader.svelte';
 import { Search } from './search.svelte';
 import { Preferences } from './settings.svelte';
 
-export type DialogName = 'goto' | 'settings' | 'help';
+export type DialogName = 'goto' | 'settings' | 'help' | 'syntax';
 export type View = 'start' | 'reader' | 'results' | 'page';
 
 const MESSAGE_STAYS = 5000;
