@@ -139,14 +139,14 @@ export const searchEn: typeof searchZh = {
   syntax: 'How to search',
 
   help: {
-    lead: 'Choose an example to search for it. Full-width signs work as well: ：，（）“”｜＋－.',
+    lead: 'Choose an example to search for it.',
     examples: [
       { query: 'online bullying', means: 'Words: any of them; the more, the better' },
-      { query: '“minors’ mode”', means: 'Exactly so; straight quotation marks do as well' },
+      { query: '"minors\' mode"', means: 'Exactly so; curly quotation marks do as well' },
       { query: 'top-up AND refund', means: 'Both; also & and +word' },
       { query: 'bullying OR insult', means: 'Either; also |' },
       { query: 'rewards NOT streaming', means: 'Without the second; also -word' },
-      { query: '(games OR rewards) AND guardian', means: 'Brackets come first' },
+      { query: '(games OR gifts) AND guardian', means: 'Brackets come first' },
       { query: 'type:case crime:molestation', means: 'field:value; several values with commas' },
       { query: 'privacy year:2018-2024', means: 'A range; year:2018- is since 2018' },
       { query: 'same-sentence:minors,streaming', means: 'In one sentence' },
@@ -155,6 +155,8 @@ export const searchEn: typeof searchZh = {
     ],
     fields:
       'Fields: type, function, crime, batch, year, chapter, topic, role, office, document, heading, evidence.',
+    width:
+      'Full-width colons, commas, brackets, quotation marks, bars, plus and minus signs and blanks are read alike.',
   },
   examples: ['cyberbullying', 'rewards NOT streaming', 'type:case crime:molestation'],
 };

@@ -125,7 +125,7 @@ export const searchZh = {
 
   /** The search language, by examples that can be tried. */
   help: {
-    lead: '点一个例子就搜它。全角和半角一样：：，（）“”｜＋－ 都认。',
+    lead: '点一个例子就搜它。',
     examples: [
       { query: '网络 欺凌', means: '空格隔开：有其一即可，越全越靠前' },
       { query: '“未成年人模式”', means: '原样出现；「」和半角引号也可以' },
@@ -139,7 +139,8 @@ export const searchZh = {
       { query: '同段：学校，报告', means: '在同一款、同一段里' },
       { query: '网络欺凌 排序：日期', means: '新的在前' },
     ],
-    fields: '字段：类型、职能、罪名、批次、年、章、主题、角色、机关、文、标题、证据。',
+    fields: '字段有类型、职能、罪名、批次、年、章、主题、角色、机关、文、标题、证据。',
+    width: '全角的冒号、逗号、括号、引号、竖线、加号、减号和空格，与半角的一样。',
   },
   /** What an empty box offers. */
   examples: ['网络欺凌', '打赏 非 直播', '类型：案例 罪名：猥亵'],
