@@ -65,6 +65,43 @@ const views = {
       await page.keyboard.press('ArrowDown');
     },
   },
+  'chips, drawer of facets, reasons': {
+    steer: { place },
+    act: async (page) => {
+      await search(page, '网络 非 直播 类型：法规');
+      await page.waitForSelector('.facets fieldset', { state: 'attached' });
+      await page.click('.facets > button');
+      await page.getByRole('button', { name: '为何在此' }).first().click();
+    },
+  },
+  'another reading': { steer: { place }, act: (page) => search(page, '网络欺领 颜色:红') },
+  'applied reading': { steer: { place }, act: (page) => search(page, '网络欺领') },
+  'suggestions open': {
+    steer: { place, interface: 'en' },
+    act: async (page) => {
+      await search(page, 'online');
+      await page.waitForSelector('.onward :is(a, button)');
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  'examples of an empty box': {
+    act: async (page) => {
+      await page.click('#search');
+      await page.waitForSelector('[role="listbox"]');
+    },
+  },
+  'nothing under these conditions': {
+    steer: { place, interface: 'en' },
+    act: (page) => search(page, 'quantum NOT streaming type:policy'),
+  },
+  'search language': {
+    steer: { place },
+    act: async (page) => {
+      await dialog('F1')(page);
+      await page.getByRole('radio', { name: '搜索写法' }).check({ force: true });
+    },
+  },
   'no results': { steer: { place }, act: (page) => search(page, '量子计算机') },
   preview: {
     steer: { place: at('54') },

@@ -2,6 +2,7 @@
 import type { Messages } from '.';
 import { factsEn } from './facts.en';
 import { pagesEn } from './pages.en';
+import { searchEn } from './search.en';
 
 const { moment: date } = pagesEn;
 
@@ -155,32 +156,7 @@ export const en: Messages = {
     evidence: 'Basis',
     preview: 'Preview',
   },
-  search: {
-    placeholder: 'Search, or type an article or case number',
-    label: 'Search, or type an article or case number',
-    clear: 'Clear',
-    found: (total, shown) =>
-      total > shown
-        ? `Found in ${counted(total, 'place')}; the first ${shown} are shown`
-        : `Found in ${counted(total, 'place')}`,
-    citation: 'Place',
-    words: 'Words',
-    widened: 'Also searched',
-    narrow: 'Only my words',
-    widen: 'Related words too',
-    busy: 'Searching…',
-    results: 'Search results',
-    index: {
-      ready: '',
-      rebuilding: 'The index is being rebuilt; answers come from memory and are just as complete.',
-      'memory-only':
-        'The index cannot be kept on disk; answers come from memory and are just as complete.',
-    },
-    none: (query) => `Nothing found for “${query}”.`,
-    ways: 'Ways on',
-    shorter: (query) => `Search only “${query}”`,
-    browse: 'Back to the text and its contents',
-  },
+  search: searchEn,
   terms: {
     legal: 'In law',
     child: 'For a child',

@@ -1,6 +1,7 @@
 // Every word of the window, in Chinese. Sentences end with 。; labels do not.
 import { factsZh } from './facts.zh';
 import { pagesZh } from './pages.zh';
+import { searchZh } from './search.zh';
 
 const { moment: date } = pagesZh;
 
@@ -147,29 +148,7 @@ export const zh = {
     evidence: '依据',
     preview: '预览',
   },
-  search: {
-    placeholder: '搜索，或输入条文号、案例号',
-    label: '搜索，或输入条文号、案例号',
-    clear: '清空',
-    found: (total: number, shown: number) =>
-      total > shown ? `找到 ${total} 处，显示前 ${shown} 处` : `找到 ${total} 处`,
-    citation: '出处',
-    words: '词',
-    widened: '另搜',
-    narrow: '只搜原词',
-    widen: '同时搜近义词',
-    busy: '正在搜索……',
-    results: '搜索结果',
-    index: {
-      ready: '',
-      rebuilding: '正在重建索引，先用内存里的文本回答；结果一样完整。',
-      'memory-only': '索引无法存到磁盘，这次用内存里的文本回答；结果一样完整。',
-    },
-    none: (query: string) => `没有找到“${query}”。`,
-    ways: '可以这样继续',
-    shorter: (query: string) => `只搜“${query}”`,
-    browse: '回到正文和目录',
-  },
+  search: searchZh,
   terms: {
     legal: '法律含义',
     child: '讲给孩子',

@@ -17,7 +17,9 @@ import type {
   SearchAnswer,
   Settings,
   ShowView,
+  Similar,
   StartView,
+  Suggestion,
   Target,
   Term,
   Topic,
@@ -52,6 +54,14 @@ export interface Question {
 }
 
 export const search = (question: Question) => call<SearchAnswer>('search', { ...question });
+
+/** What somebody who types may be about to type, best first. */
+export const suggest = (query: string, lang: Lang) =>
+  call<Suggestion[]>('suggest', { query, lang });
+
+/** Places that resemble this one, most alike first. */
+export const similar = (address: Address, lang: Lang) =>
+  call<Similar[]>('similar', { address, lang });
 
 export const locate = (text: string, near: Address | null) =>
   call<Target | null>('locate', { text, near });

@@ -4,7 +4,7 @@ import type { Address, DocumentView, Target } from './bindings';
 export const passagesOf = (documents: DocumentView[]) =>
   documents.flatMap((document) =>
     document.chapters.flatMap((chapter) =>
-      chapter.passages.map((passage) => ({ document, passage })),
+      chapter.passages.map((passage) => ({ document, chapter, passage })),
     ),
   );
 

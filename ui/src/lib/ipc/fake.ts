@@ -7,6 +7,7 @@ import bundled from '../../../tests/fixtures/corpus.json';
 import hostile from '../../../tests/fixtures/hostile.json';
 import type {
   Address,
+  CatalogueEntry,
   CommandError,
   DocumentView,
   DutyFilter,
@@ -18,10 +19,12 @@ import type {
   ShowView,
   StartView,
   Target,
+  Topic,
   Term,
 } from './bindings';
+import { similarIn, suggestIn } from './fake-beside';
 import { citeFrom } from './fake-cite';
-import { locateIn, quoteFrom, searchIn } from './fake-search';
+import { locateIn, quoteFrom, searchIn, type Corpus } from './fake-search';
 import { dutiesIn } from './fake-tables';
 
 const steer = new URLSearchParams(location.search);
@@ -30,7 +33,12 @@ const documents = corpus.documents as unknown as DocumentView[];
 const shown = corpus.shown as unknown as Record<Lang, Record<Address, ShowView>>;
 const outlines = corpus.outlines as unknown as Record<string, unknown>;
 const allDuties = corpus.duties as unknown as DutyView[];
-const terms = corpus.terms as unknown as Term[];
+const searched: Corpus = {
+  documents,
+  terms: corpus.terms as unknown as Term[],
+  topics: corpus.topics as unknown as Topic[],
+  catalogue: corpus.catalogue as unknown as CatalogueEntry[],
+};
 const delays = (steer.get('delay') ?? '').split(',').map(Number);
 const KEPT = 'settings';
 
@@ -71,13 +79,7 @@ async function search({ ticket, query, widen, lang, limit }: Record<string, unkn
   await wait(delays.shift() || 0);
   return {
     ticket,
-    answer: searchIn(
-      { documents, terms },
-      String(query),
-      widen === true,
-      lang as Lang,
-      Number(limit),
-    ),
+    answer: searchIn(searched, String(query), widen === true, lang as Lang, Number(limit)),
     index: (steer.get('index') ?? 'ready') as IndexState,
   };
 }
@@ -101,6 +103,10 @@ export async function call(command: string, args: Record<string, unknown>): Prom
       return show(address, lang);
     case 'search':
       return search(args);
+    case 'suggest':
+      return suggestIn(searched, String(args['query']), lang);
+    case 'similar':
+      return similarIn(searched, shown[lang], address, lang);
     case 'locate':
       return locate(String(args['text']), args['near'] as Address | null);
     case 'quote':

@@ -87,12 +87,18 @@ const SIGNS: Record<string, string> = {
   Meta: '⌘',
 };
 
-/** The chord of an action as people write it: Ctrl + K. */
-export function keysFor(action: Action): string {
-  const shortcut = shortcuts.find((candidate) => candidate.action === action);
-  const chord = (onMac ? shortcut?.mac : shortcut?.pc)?.[0] ?? '';
-  return chord
+/** A chord as people write it: Ctrl + K. */
+const written = (chord: string) =>
+  chord
     .split('+')
     .map((part) => SIGNS[part] ?? part)
     .join(' ');
+
+/** The chord of an action as people write it. */
+export function keysFor(action: Action): string {
+  const shortcut = shortcuts.find((candidate) => candidate.action === action);
+  return written((onMac ? shortcut?.mac : shortcut?.pc)?.[0] ?? '');
 }
+
+/** Opens the list under the search box: a key of the box, not of the window. */
+export const suggestionKeys = written('Alt+ArrowDown');

@@ -21,14 +21,16 @@ export type Outline = readonly OutlineChapter[];
 /** The documents on board, fixed while the window is open, and the outlines of those looked into so far. */
 export class Library {
   readonly entries: readonly DocumentEntry[];
+  readonly #byId: ReadonlyMap<DocumentId, DocumentEntry>;
   readonly #outlines = new SvelteMap<DocumentId, Outline>();
 
   constructor(entries: readonly DocumentEntry[]) {
     this.entries = entries;
+    this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
   }
 
   entry(id: DocumentId): DocumentEntry | undefined {
-    return this.entries.find((entry) => entry.id === id);
+    return this.#byId.get(id);
   }
 
   /** The outline of a document, if it is known yet. */

@@ -13,7 +13,7 @@ import { Reader } from './reader.svelte';
 import { Search } from './search.svelte';
 import { Preferences } from './settings.svelte';
 
-export type DialogName = 'goto' | 'settings' | 'help' | 'cite';
+export type DialogName = 'goto' | 'settings' | 'help' | 'syntax' | 'cite';
 export type View = 'start' | 'reader' | 'results' | 'page';
 
 const MESSAGE_STAYS = 5000;
