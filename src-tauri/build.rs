@@ -6,6 +6,8 @@ fn main() {
         "read_document",
         "show",
         "search",
+        "suggest",
+        "similar",
         "locate",
         "quote",
         "cite",

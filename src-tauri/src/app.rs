@@ -24,6 +24,8 @@ pub(crate) fn run(state: State) -> tauri::Result<()> {
             library::quote,
             library::cite,
             search::search,
+            search::suggest,
+            search::similar,
             tables::outline,
             tables::catalogue,
             tables::duties,

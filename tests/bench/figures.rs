@@ -15,7 +15,7 @@ use wanghu_core::corpus::Bundle;
 use wanghu_core::index::{self, Opened};
 use wanghu_core::library::Library;
 use wanghu_core::model::Lang;
-use wanghu_core::search::{Question, search};
+use wanghu_core::search::{Knowledge, Question, search};
 use wanghu_core::text::fold;
 
 /// How often each query is asked; the first round warms up and is not counted.
@@ -41,8 +41,10 @@ fn main() {
     let texts = texts(&library);
     let opened = index::build(&library).unwrap();
     let fts = fts5(&texts);
+    let knowledge = Knowledge::default();
+    knowledge.warm_up(&library);
 
-    let ours = times(&queries, |query| ours(&library, &opened, query));
+    let ours = times(&queries, |query| ours(&library, &opened, &knowledge, query));
     let trigrams = times(&queries, |query| trigrams(&fts, query));
     let scan = times(&queries, |query| scan(&texts, query));
 
@@ -94,9 +96,9 @@ fn texts(library: &Library) -> Vec<String> {
     units.collect()
 }
 
-fn ours(library: &Library, opened: &Opened, query: &str) -> usize {
+fn ours(library: &Library, opened: &Opened, knowledge: &Knowledge, query: &str) -> usize {
     let question = Question { query, widen: true, kinds: &[], limit: LIMIT, lang: Lang::Zh, near: None };
-    search(library, opened, &question).unwrap().hits.len()
+    search(library, opened, knowledge, &question).unwrap().hits.len()
 }
 
 fn fts5(texts: &[String]) -> Connection {

@@ -78,11 +78,7 @@ fn main() {
 }
 
 fn answer(index: &Index, question: &str, plain: bool) -> Vec<(u32, f32)> {
-    if plain {
-        rank::plain(index, question, DEPTH).unwrap()
-    } else {
-        rank::full(index, question, DEPTH).unwrap()
-    }
+    if plain { rank::plain(index, question, DEPTH).unwrap() } else { rank::full(index, question, DEPTH).unwrap() }
 }
 
 /// The number of signals; then for each candidate of each question the number of the question, the number of the article, and its

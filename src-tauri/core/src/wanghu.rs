@@ -12,11 +12,11 @@ use crate::index::{self, Opened};
 use crate::library::Library;
 use crate::model::{Address, DocumentId, Lang};
 use crate::paths::Paths;
-use crate::search::{self, Question};
+use crate::search::{self, Knowledge, Question};
 use crate::tables::{Checklist, Figures, Term, Topic};
 use crate::wire::{
     CatalogueEntry, CiteView, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice, NoticeCode,
-    OutlineChapter, SearchView, Settings, ShowView, StartView, Target,
+    OutlineChapter, SearchView, Settings, ShowView, Similar, StartView, Suggestion, Target,
 };
 use crate::{exports, settings, view};
 
@@ -25,6 +25,7 @@ pub struct Wanghu {
     paths: Paths,
     library: OnceLock<Library>,
     settings: OnceLock<(Settings, Option<Notice>)>,
+    knowledge: Knowledge,
     live: RwLock<Option<(Opened, IndexState)>>,
     /// Held while an index is opened or built, so that it happens once.
     opening: Mutex<()>,
@@ -66,6 +67,7 @@ impl Wanghu {
             paths,
             library: OnceLock::new(),
             settings: OnceLock::new(),
+            knowledge: Knowledge::default(),
             live: RwLock::new(None),
             opening: Mutex::new(()),
         }
@@ -93,11 +95,11 @@ impl Wanghu {
     /// [`Error::Index`] when the index fails twice, freshly built the second time.
     pub fn search(&self, question: &Question<'_>) -> Result<(SearchView, IndexState)> {
         let (opened, state) = self.opened()?;
-        match search::search(self.library(), &opened, question) {
+        match search::search(self.library(), &opened, &self.knowledge, question) {
             Ok(answer) => Ok((answer, state)),
             Err(_) => {
                 let fresh = index::build(self.library())?;
-                let answer = search::search(self.library(), &fresh, question)?;
+                let answer = search::search(self.library(), &fresh, &self.knowledge, question)?;
                 self.set_live(fresh, IndexState::Rebuilding);
                 Ok((answer, IndexState::Rebuilding))
             }
@@ -131,6 +133,21 @@ impl Wanghu {
                 Err(problem)
             }
         }
+    }
+
+    /// Makes ready what answers need beside the index. Called in the background, after the first page is on the screen.
+    pub fn prepare_search(&self) {
+        self.knowledge.warm_up(self.library());
+    }
+
+    /// What somebody who has typed this may be about to type, best first.
+    pub fn suggest(&self, typed: &str, lang: Lang) -> Vec<Suggestion> {
+        self.knowledge.meanings(self.library()).suggest(typed, lang)
+    }
+
+    /// Places that resemble a place, most alike first.
+    pub fn similar(&self, address: &Address, lang: Lang) -> Vec<Similar> {
+        self.knowledge.likeness(self.library()).similar(self.library(), address, lang)
     }
 
     /// The place that an address or a citation names; a bare number belongs to `near`.

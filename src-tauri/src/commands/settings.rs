@@ -22,6 +22,7 @@ pub(crate) fn painted<R: tauri::Runtime>(app: AppHandle<R>, state: Managed<'_, S
     let wanghu = Arc::clone(&state.wanghu);
     tauri::async_runtime::spawn_blocking(move || {
         let kept = answer(|| wanghu.open_index().and_then(|_| wanghu.keep_index()));
+        wanghu.prepare_search();
         if let Err(problem) = &kept {
             report::say(&problem.detail);
         }

@@ -62,7 +62,8 @@ impl Norms {
     /// [`crate::error::Error::Index`] when its postings cannot be read.
     pub(crate) fn term(&self, text: &str) -> Result<Option<Term>> {
         let term = tantivy::Term::from_field_text(self.field, text);
-        let postings = self.terms.read_block_postings(&term, IndexRecordOption::WithFreqs).map_err(tantivy::TantivyError::from)?;
+        let postings =
+            self.terms.read_block_postings(&term, IndexRecordOption::WithFreqs).map_err(tantivy::TantivyError::from)?;
         Ok(postings.map(|postings| {
             let (all, with) = (self.units as f32, postings.doc_freq() as f32);
             Term { postings, idf: (1.0 + (all - with + 0.5) / (with + 0.5)).ln() }
@@ -80,5 +81,19 @@ impl Norms {
             }
             term.postings.advance();
         }
+    }
+
+    /// The BM25 score of a term in each of some units, which ascend; 0 where it does not stand.
+    pub(crate) fn at(&self, mut term: Term, units: &[Ordinal]) -> Vec<f32> {
+        let weight = term.idf * (1.0 + K1);
+        let score = |unit: &Ordinal| {
+            let place = term.postings.seek(*unit);
+            if place >= term.postings.block_len() || term.postings.doc(place) != *unit {
+                return 0.0;
+            }
+            let count = term.postings.freq(place) as f32;
+            weight * count / (count + self.parts[usize::from(self.lengths.fieldnorm_id(*unit))])
+        };
+        units.iter().map(score).collect()
     }
 }

@@ -110,6 +110,11 @@ impl Places {
         Self(placed.collect())
     }
 
+    /// The numbers of all units.
+    pub fn units(&self) -> impl Iterator<Item = Ordinal> {
+        (0..).zip(&self.0).map(|(unit, _)| unit)
+    }
+
     /// The unit with this number.
     pub fn get(&self, ordinal: Ordinal) -> Option<Placed> {
         self.0.get(usize::try_from(ordinal).ok()?).copied()

@@ -1,7 +1,10 @@
 //! From a query to hits: a citation jumps, a term leads to where it is defined, words are ranked, everyday words are widened.
 
+mod demands;
 pub mod fields;
+mod found;
 mod highlight;
+mod knowledge;
 pub mod language;
 pub mod pinyin;
 mod query;
@@ -11,26 +14,30 @@ pub mod similar;
 pub mod slips;
 pub mod suggest;
 mod vocabulary;
+mod why;
 
 use std::collections::HashMap;
 use std::time::Instant;
 
-use crate::cite::label;
+use crate::cite::{Cited, label};
 use crate::error::Result;
-use crate::index::{Opened, Ordinal, Placed, Units};
+use crate::index::{Opened, Ordinal, Units};
 use crate::library::Library;
-use crate::model::{Address, DocumentId, Kind, Lang, Shelf, Unit};
+use crate::model::{Chapter, DocumentId, Kind, Lang, Unit};
+use crate::tables::Term;
 use crate::text::fold;
-use crate::wire::{Hit, SearchView, Sort, Understood};
+use crate::wire::{Chip, Facet, Hit, SearchView, Sort, Understood, Why, WhyPart};
+use demands::Demands;
+use fields::Filter;
+use found::Found;
 use highlight::Highlighter;
+pub use knowledge::Knowledge;
+use language::Asked;
 use query::Words;
 use score::{Scores, WHOLE};
 
 /// Longest query that is read, in characters; what is beyond is left off. A whole article fits.
 pub const LONGEST_QUERY: usize = 4096;
-
-/// What every further section of the same case keeps of its score.
-const SECTION: f32 = 0.7;
 
 /// A question to the library.
 #[derive(Debug, Clone)]
@@ -49,27 +56,92 @@ pub struct Question<'a> {
     pub near: Option<&'a DocumentId>,
 }
 
-/// A unit that matched, before it is put into words.
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    score: f32,
-    ordinal: Ordinal,
-    placed: Placed,
+/// How a query was read and what matches it, before it is put into words.
+struct Looked<'a> {
+    asked: Asked,
+    cited: Option<Cited>,
+    term: Option<&'a Term>,
+    synonyms: Vec<&'a str>,
+    words: Words,
+    scores: Scores,
+    found: Vec<Found>,
+    /// The 款 and 项 that are cited, by unit.
+    parts: HashMap<Ordinal, Unit>,
+    /// Whether what was typed stands somewhere, or names something.
+    certain: bool,
 }
 
-/// Answers a question. Places that the query cites come first, then what matches its words.
+/// Answers a question. Places that the query cites come first, then what matches its words. A query that stands nowhere and reads
+/// as another one with a slip, or typed in pinyin, is answered as that one.
 ///
 /// # Errors
 /// [`crate::error::Error::Index`] when the index fails.
-pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Result<SearchView> {
+pub fn search(
+    library: &Library,
+    opened: &Opened,
+    knowledge: &Knowledge,
+    question: &Question<'_>,
+) -> Result<SearchView> {
     let start = Instant::now();
-    let typed: String = question.query.chars().take(LONGEST_QUERY).collect();
+    let mut looked = look(library, opened, knowledge, question, question.query)?;
+    let notes = std::mem::take(&mut looked.asked.notes);
+    let meant = match looked.certain {
+        true => Vec::new(),
+        false => knowledge.meanings(library).meant(&looked.asked.query, false),
+    };
+    let (chips, typed_sort) = (knowledge.chips(library, &looked.asked, question.lang), looked.asked.sort());
+    if let Some(other) = meant.first().filter(|meant| meant.applied) {
+        looked = look(library, opened, knowledge, question, &other.query)?;
+    }
+    let facets = knowledge.facets(library, &looked, question.lang);
+    let told = &looked.found[..looked.found.len().min(question.limit)];
+    let units: Vec<Ordinal> = told.iter().map(|found| found.ordinal).collect();
+    let mut why = why::why(&opened.index, &looked.words, &looked.scores, &units)?;
+    let highlighter = Highlighter::of(&looked.words);
+    let hits = told.iter().filter_map(|found| {
+        let place = looked.parts.get(&found.ordinal);
+        let mut hit = hit(library, opened, found, place, &highlighter)?;
+        hit.date = knowledge.facts(library).date(found.ordinal).cloned();
+        hit.why = looked.why(found, why.remove(&found.ordinal).unwrap_or_default());
+        Some(hit)
+    });
+    Ok(SearchView {
+        query: question.query.to_owned(),
+        hits: hits.collect(),
+        understood: Understood {
+            term: looked.term.cloned(),
+            terms: looked.words.terms.clone(),
+            synonyms: looked.synonyms.iter().map(|word| (*word).to_owned()).collect(),
+            citation: looked.cited.as_ref().map(|cited| cited.places[0].clone()),
+            chips,
+            notes,
+            meant,
+        },
+        took_us: u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
+        total: looked.found.len(),
+        facets,
+        sort: typed_sort,
+    })
+}
+
+/// Reads a query and finds what matches.
+fn look<'a>(
+    library: &'a Library,
+    opened: &Opened,
+    knowledge: &Knowledge,
+    question: &Question<'_>,
+    query: &str,
+) -> Result<Looked<'a>> {
+    let mut asked = language::read(query);
+    let plain = asked.is_plain();
+    let filter = if plain { None } else { Some(Filter::of(&mut asked, library, knowledge.facts(library))) };
+    let demands = filter.as_ref().map(|filter| Demands::of(library, opened, &asked, filter));
+    let typed = if plain { asked.query.clone() } else { asked.words() };
     let cited = library.cited(&typed, question.near);
     let term = library.terms().named(&typed).map(|number| &library.tables().terms[number]);
-    let home = term.map_or(&[][..], |term| &term.at);
-    let places = cited.as_ref().map_or(home, |cited| &cited.places);
     let synonyms: Vec<&str> = if question.widen { library.thesaurus().widen(&typed) } else { Vec::new() };
     let words = match &cited {
+        _ if !plain => Words::of(&asked.wanted().join(" "), &synonyms),
         // A citation alone also finds the texts that contain it, as typed or as drafters write it.
         Some(cited) if fold::plain(&cited.rest).is_empty() => {
             Words::exactly(&[&typed, &label(&cited.places[0], question.lang)])
@@ -77,117 +149,41 @@ pub fn search(library: &Library, opened: &Opened, question: &Question<'_>) -> Re
         Some(cited) => Words::of(&cited.rest, &synonyms).and_exactly(&typed),
         None => Words::of(&typed, &synonyms),
     };
-    let mut found = ranked(opened, question, &words)?;
-    let exact = jump(library, opened, question, places, &mut found);
-    let highlighter = Highlighter::of(&words);
-    let told = found.iter().take(question.limit);
-    let hits = told
-        .filter_map(|found| hit(library, opened, found, exact.get(&found.ordinal).copied(), &highlighter))
-        .collect();
-    Ok(SearchView {
-        query: question.query.to_owned(),
-        understood: Understood {
-            term: term.cloned(),
-            terms: words.terms.clone(),
-            synonyms: synonyms.into_iter().map(str::to_owned).collect(),
-            citation: cited.as_ref().map(|cited| cited.places[0].clone()),
-            ..Understood::default()
-        },
-        took_us: u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
-        total: found.len(),
-        facets: Vec::new(),
-        sort: Sort::default(),
-        hits,
-    })
+    let scores = Scores::of(&opened.index, &words)?;
+    let mut found = found::ranked(opened, question, &words, &scores, demands.as_ref())?;
+    let home = term.map_or(&[][..], |term| &term.at);
+    let places = cited.as_ref().map_or(home, |cited| &cited.places);
+    let parts = found::jump(library, opened, question, places, demands.as_ref(), &mut found);
+    let parts = parts.into_iter().map(|(unit, part)| (unit, part.clone())).collect();
+    if asked.sort() == Sort::Date {
+        let facts = knowledge.facts(library);
+        found.sort_by(|a, b| facts.date(b.ordinal).cmp(&facts.date(a.ordinal)));
+    }
+    let exactly = found.first().is_some_and(|found| found.score >= WHOLE);
+    let certain = cited.is_some() || term.is_some() || exactly || (!plain && !found.is_empty());
+    Ok(Looked { asked, cited, term, synonyms, words, scores, found, parts, certain })
 }
 
-/// What matches the words, best first, each place once: in the language that matches better.
-fn ranked(opened: &Opened, question: &Question<'_>, words: &Words) -> Result<Vec<Found>> {
-    let mut best: HashMap<u32, Found> = HashMap::new();
-    let scores = Scores::of(&opened.index, words)?;
-    for (ordinal, score) in rank::order(&opened.index, question.query, words, &scores)? {
-        let Some(placed) = opened.places.get(ordinal) else { continue };
-        if !question.kinds.is_empty() && !question.kinds.contains(&placed.kind) {
-            continue;
-        }
-        // Equal texts in two languages: the reader's own wins.
-        let own = if placed.lang == question.lang { 1.001 } else { 1.0 };
-        let found = Found { score: score * own * weight(&placed, score), ordinal, placed };
-        let kept = best.entry(placed.place).or_insert(found);
-        if kept.score < found.score {
-            *kept = found;
+impl Looked<'_> {
+    /// The parts of a score; a place that is cited or named needs no other.
+    fn why(&self, found: &Found, parts: Vec<Why>) -> Vec<Why> {
+        match found.jumped {
+            true if self.cited.is_some() => vec![Why { part: WhyPart::Citation, share: 100 }],
+            true => vec![Why { part: WhyPart::Term, share: 100 }],
+            false => parts,
         }
     }
-    let mut found: Vec<Found> = best.into_values().collect();
-    sort(&mut found);
-    spread(&mut found);
-    Ok(found)
 }
 
-/// Among equals: the Regulations before their neighbours, the law before what is told about it, and what a section says before
-/// its sources. Where the words stand exactly, the Regulations come first outright: it is their reader.
-fn weight(placed: &Placed, score: f32) -> f32 {
-    let part = if placed.aside { 0.8 } else { 1.0 };
-    part * match placed.shelf {
-        Shelf::Regulations if score >= WHOLE => 2.5,
-        Shelf::Regulations => 1.2,
-        Shelf::Provisions | Shelf::Cases => 1.1,
-        Shelf::Related => 0.95,
-        Shelf::Policy => 0.8,
+impl Knowledge {
+    fn chips(&self, library: &Library, asked: &Asked, lang: Lang) -> Vec<Chip> {
+        if asked.is_plain() { Vec::new() } else { self.facts(library).chips(asked, library, lang) }
     }
-}
 
-/// Best first; equal ones in the order of the library.
-fn sort(found: &mut [Found]) {
-    found.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.placed.place.cmp(&b.placed.place)));
-}
-
-/// A case has many sections about the same thing: its best one keeps its score, the others step back, so that different
-/// cases stand together.
-fn spread(found: &mut [Found]) {
-    let mut seen: HashMap<u32, i32> = HashMap::new();
-    for one in found.iter_mut().filter(|found| found.placed.section) {
-        let before = seen.entry(one.placed.work).or_default();
-        one.score *= SECTION.powi(*before);
-        *before += 1;
+    fn facets(&self, library: &Library, looked: &Looked<'_>, lang: Lang) -> Vec<Facet> {
+        let units = looked.found.iter().map(|found| found.ordinal);
+        self.facts(library).count(&looked.asked, library, units, lang)
     }
-    sort(found);
-}
-
-/// Puts the places that a query cites, or where its term is explained, in front, in their order. A document cited as a whole
-/// stands with its first passage that says what it is about. Returns the 款 and 项 that were cited, by unit.
-fn jump<'a>(
-    library: &Library,
-    opened: &Opened,
-    question: &Question<'_>,
-    cited: &'a [Address],
-    found: &mut Vec<Found>,
-) -> HashMap<Ordinal, &'a Unit> {
-    let top = found.first().map_or(0.0, |found| found.score);
-    let mut exact = HashMap::new();
-    for (address, rank) in cited.iter().rev().zip(1u8..) {
-        let Some(text) =
-            library.work(&address.document).map(|work| work.text(question.lang).unwrap_or(&work.texts()[0]))
-        else {
-            continue;
-        };
-        let holding = Unit::Section("holding".to_owned());
-        let passage = match address.unit {
-            Unit::Whole => text.passage(&holding).or_else(|| text.passages().next()),
-            _ => text.passage(&address.unit),
-        };
-        let Some(ordinal) = passage.and_then(|passage| Units::of(library).ordinal(passage)) else { continue };
-        let Some(placed) = opened.places.get(ordinal) else { continue };
-        if !question.kinds.is_empty() && !question.kinds.contains(&placed.kind) {
-            continue;
-        }
-        found.retain(|other| other.placed.place != placed.place);
-        found.insert(0, Found { score: top + f32::from(rank), ordinal, placed });
-        if matches!(address.unit, Unit::Article { .. }) {
-            exact.insert(ordinal, &address.unit);
-        }
-    }
-    exact
 }
 
 /// A unit that was found, in words. `place` is the part of it that the query cites.
@@ -214,8 +210,14 @@ fn hit(
         lang: text.meta.lang,
         score: found.score,
         snippet: highlighter.snippet(lines),
-        chapter: None,
+        chapter: text.chapter_of(&passage.unit).and_then(chapter_name),
         date: None,
         why: Vec::new(),
     })
+}
+
+/// 第五章 网络沉迷防治. Sections of cases and policy pages have no chapter, and articles before the first one have none.
+fn chapter_name(chapter: &Chapter) -> Option<String> {
+    let named = chapter.number > 0 && !chapter.heading.is_empty();
+    named.then(|| format!("{} {}", chapter.label, chapter.heading).trim().to_owned())
 }

@@ -37,6 +37,11 @@ impl Words {
         self
     }
 
+    /// Whether there is nothing to look for.
+    pub(super) fn is_empty(&self) -> bool {
+        self.phrases.is_empty() && self.pairs.is_empty() && self.stems.is_empty()
+    }
+
     /// Its characters and pairs, without exact runs: for ranking by resemblance alone.
     pub(super) fn grams(text: &str) -> Self {
         Self { phrases: Vec::new(), ..Self::of(text, &[]) }

@@ -6,6 +6,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use super::query::Words;
 use crate::error::Result;
 use crate::index::{Index, Norms, Ordinal};
+use crate::wire::WhyPart;
 
 /// How much the parts count. Exactness outweighs resemblance; what was typed outweighs what was added.
 const EXACT: f32 = 2.0;
@@ -20,8 +21,8 @@ pub(super) const WHOLE: f32 = 1000.0;
 pub(super) struct Scores {
     /// What words and characters score, by unit.
     resemblance: Vec<f32>,
-    /// What exact runs of characters score: few units have any, and a unit may be named several times.
-    exact: Vec<(Ordinal, f32)>,
+    /// What exact runs of characters score, and as what: few units have any, and a unit may be named several times.
+    exact: Vec<(Ordinal, f32, WhyPart)>,
     /// The units that match, each once, in no order.
     matching: Vec<Ordinal>,
 }
@@ -36,13 +37,13 @@ impl Scores {
         let mut scores = Self { resemblance: vec![0.0; segment.max_doc() as usize], ..Self::default() };
         let fields = &index.fields;
         for (place, phrase) in words.phrases.iter().enumerate() {
-            let whole = if place == 0 { WHOLE } else { 0.0 };
-            scores.run(index, fields.chars, phrase, EXACT, whole)?;
-            scores.run(index, fields.heading, phrase, EXACT * HEADING, whole)?;
+            let (extra, part) = if place == 0 { (WHOLE, WhyPart::Exact) } else { (0.0, WhyPart::Phrase) };
+            scores.run(index, fields.chars, phrase, (EXACT, extra), part)?;
+            scores.run(index, fields.heading, phrase, (EXACT * HEADING, extra), WhyPart::Heading)?;
         }
         for phrase in &words.synonyms {
-            scores.run(index, fields.chars, phrase, SYNONYM, 0.0)?;
-            scores.run(index, fields.heading, phrase, SYNONYM * HEADING, 0.0)?;
+            scores.run(index, fields.chars, phrase, (SYNONYM, 0.0), WhyPart::Synonyms)?;
+            scores.run(index, fields.heading, phrase, (SYNONYM * HEADING, 0.0), WhyPart::Synonyms)?;
         }
         for place in 0..scores.exact.len() {
             // Matches by its run alone; the smallest number makes it a match and counts for nothing.
@@ -67,7 +68,7 @@ impl Scores {
     /// The units that match with everything they score, in no order.
     pub(super) fn sums(&self) -> Vec<(Ordinal, f32)> {
         let mut sums = self.resemblance.clone();
-        for (unit, score) in &self.exact {
+        for (unit, score, _) in &self.exact {
             sums[*unit as usize] += score;
         }
         self.matching.iter().map(|unit| (*unit, sums[*unit as usize])).collect()
@@ -83,8 +84,8 @@ impl Scores {
         &self.resemblance
     }
 
-    /// What exact runs score; a unit may be named several times.
-    pub(super) fn exact(&self) -> &[(Ordinal, f32)] {
+    /// What exact runs score, and as what; a unit may be named several times.
+    pub(super) fn exact(&self) -> &[(Ordinal, f32, WhyPart)] {
         &self.exact
     }
 
@@ -106,7 +107,14 @@ impl Scores {
     }
 
     /// A run of characters, in one folding or the other.
-    fn run(&mut self, index: &Index, field: Field, forms: &[String; 2], weight: f32, extra: f32) -> Result<()> {
+    fn run(
+        &mut self,
+        index: &Index,
+        field: Field,
+        forms: &[String; 2],
+        (weight, extra): (f32, f32),
+        part: WhyPart,
+    ) -> Result<()> {
         let Some(segment) = index.segment() else { return Ok(()) };
         let [plain, deep] = forms;
         let query = if plain == deep {
@@ -116,7 +124,7 @@ impl Scores {
         };
         let scoring = EnableScoring::enabled_from_searcher(&index.searcher);
         let weighted = BoostQuery::new(query, weight).weight(scoring)?;
-        weighted.for_each(segment, &mut |unit, score| self.exact.push((unit, score + extra)))?;
+        weighted.for_each(segment, &mut |unit, score| self.exact.push((unit, score + extra, part)))?;
         Ok(())
     }
 }

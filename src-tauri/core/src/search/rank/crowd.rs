@@ -80,7 +80,8 @@ impl<'a> Crowd<'a> {
         let (score, work, chapter) = (self.score(at), self.work(at), self.chapter(at));
         let (first, end) = self.groups.work_of(unit);
         let units = (end - first).max(1) as f32;
-        let beside = [unit.checked_sub(1).filter(|before| *before >= first), Some(unit + 1).filter(|after| *after < end)];
+        let beside =
+            [unit.checked_sub(1).filter(|before| *before >= first), Some(unit + 1).filter(|after| *after < end)];
         let neighbour = beside.into_iter().flatten().map(|unit| self.score(unit as usize)).fold(0.0, f32::max);
         [
             score,

@@ -54,7 +54,8 @@ impl Trees {
         let mut all = Self::default();
         for _ in 0..trees {
             let count = i32::try_from(u32::from_le_bytes(take(&mut left)?)).ok().filter(|count| *count > 0)?;
-            let (first_node, first_leaf) = (i32::try_from(all.nodes.len()).ok()?, i32::try_from(all.leaves.len()).ok()?);
+            let (first_node, first_leaf) =
+                (i32::try_from(all.nodes.len()).ok()?, i32::try_from(all.leaves.len()).ok()?);
             all.roots.push(u32::try_from(first_node).ok()?);
             for at in 0..count {
                 let signal = u16::from_le_bytes(take(&mut left)?);
