@@ -63,7 +63,7 @@ pub(crate) const LONGEST: usize = 16;
 pub(crate) fn named(text: &str) -> Option<Name> {
     let folded = fold::deep(text).text();
     let same = |name: &&str| fold::plain(name).text() == folded;
-    NAMES.iter().find(|(_, zh, en)| zh.iter().chain(*en).any(|name| same(&name))).map(|(name, ..)| *name)
+    NAMES.iter().find(|(_, zh, en)| zh.iter().chain(*en).any(same)).map(|(name, ..)| *name)
 }
 
 /// Whether this, which names no field, was probably meant to: a Latin word, or what is called so elsewhere. 罚款：五万元 is none.

@@ -78,7 +78,7 @@ impl<'a> Marks<'a> {
         for at in 0..self.len() {
             self.begins[at] = match at.checked_sub(1).map(|before| (self.chars[before], self.begins[before])) {
                 None | Some((' ' | '|', _)) => true,
-                Some(('(' | '+' | '-', begins)) => begins,
+                Some(('(' | '[' | '+' | '-', begins)) => begins,
                 Some(_) => false,
             };
         }
@@ -92,7 +92,7 @@ impl<'a> Marks<'a> {
         let (mut count, mut quote) = (0usize, 0);
         for at in 0..self.len() {
             if at >= quote
-                && let Some(end) = self.phrase(at)
+                && let Some(end) = self.phrase(at).or_else(|| self.quoted_value(at))
             {
                 quote = end + 1;
             }
@@ -224,6 +224,12 @@ impl<'a> Marks<'a> {
         (alone && self.speaks(at + 1..end)).then_some(end)
     }
 
+    /// Where the quotation that begins here ends, if it may be the value of a field.
+    pub(super) fn quoted_value(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1).and_then(|before| self.get(before));
+        self.quotation(at).filter(|_| matches!(before, Some(':' | ',' | '、')))
+    }
+
     /// Whether a quotation may begin here.
     pub(super) fn is_quote(&self, at: usize) -> bool {
         matches!(self.get(at), Some('"' | '“' | '”' | '「' | '『'))
@@ -238,7 +244,8 @@ impl<'a> Marks<'a> {
     pub(super) fn colon(&self, at: usize) -> Option<usize> {
         let named = |c: &char| c.is_alphabetic() || matches!(c, '-' | '_');
         let length = self.chars[at..].iter().take(names::LONGEST + 1).take_while(|c| named(c)).count();
-        (length > 0 && self.get(at + length) == Some(':')).then_some(at + length)
+        let begins = self.chars[at].is_alphabetic();
+        (begins && self.get(at + length) == Some(':')).then_some(at + length)
     }
 
     /// Where the second half of a span such as `2018 -2024` begins, when the first ends at `end`.

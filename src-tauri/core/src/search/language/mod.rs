@@ -89,7 +89,7 @@ pub fn read(query: &str) -> Asked {
     let query = seen(query, &mut notes);
     let tokens = token::cut(&query, &mut notes);
     let nodes = grammar::parse(&query, &tokens, &mut notes);
-    let without = write::without_each(&query, &nodes);
+    let without = write::without_each(&query, &tokens, &nodes);
     let clauses = nodes.into_iter().zip(without).map(|(node, without)| Clause { without, ..node.clause }).collect();
     Asked { query, clauses, notes }
 }
@@ -144,11 +144,11 @@ impl Asked {
 
     /// The order asked for; the last one counts.
     pub fn sort(&self) -> Sort {
-        let sorts = self.clauses.iter().filter_map(|clause| match clause.what {
+        let mut sorts = self.clauses.iter().filter_map(|clause| match clause.what {
             What::Sort(sort) => Some(sort),
             _ => None,
         });
-        sorts.last().unwrap_or_default()
+        sorts.next_back().unwrap_or_default()
     }
 
     /// The query in another order.

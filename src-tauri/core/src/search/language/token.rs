@@ -140,13 +140,15 @@ impl Cutter<'_> {
             None => values.push(text.to_owned()),
         };
         while !marks.ends(at) {
-            match (marks.quotation(at), marks.get(at)) {
+            match (marks.quoted_value(at), marks.get(at)) {
                 (Some(end), _) => {
                     add(&mut values, marks.slice(at + 1..end));
                     at = end;
                 }
                 (None, Some(',' | '、')) => values.push(String::new()),
-                (None, _) if marks.is_quote(at) => self.note(NoteCode::UnbalancedQuote, at..at + 1),
+                (None, _) if marks.is_quote(at) && marks.quotation(at).is_none() => {
+                    self.note(NoteCode::UnbalancedQuote, at..at + 1)
+                }
                 (None, _) => add(&mut values, marks.slice(at..at + 1)),
             }
             at += 1;
@@ -169,7 +171,7 @@ impl Cutter<'_> {
             }
         }
         // What begins with a sign could be read as another operator once it stands elsewhere.
-        let sign = marks.get(self.at).is_some_and(|c| "+-&)".contains(c));
+        let sign = marks.get(self.at).is_some_and(|c| "+-&)]".contains(c));
         let kind = if marks.speaks(self.at..end) && !sign { Kind::Word } else { Kind::Punctuation };
         self.push(kind, end);
     }

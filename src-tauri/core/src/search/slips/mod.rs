@@ -161,6 +161,11 @@ mod tests {
             "QQ",
             "app",
             "zzxqwv",
+            "最高法指导性案例第14号",
+            "拿照片逼她出来见面",
+            "诽谤的帖子被转发多少次算情节严重？",
+            "revenge porn",
+            "internet cafes letting children in",
         ] {
             assert_eq!(meanings.meant(typed, true), [], "{typed}");
             assert!(
