@@ -39,6 +39,9 @@ use score::{Scores, WHOLE};
 /// Longest query that is read, in characters; what is beyond is left off. A whole article fits.
 pub const LONGEST_QUERY: usize = 4096;
 
+/// Longest query that is looked at for slips, in characters.
+const LONGEST_SLIP: usize = 32;
+
 /// A question to the library.
 #[derive(Debug, Clone)]
 pub struct Question<'a> {
@@ -85,7 +88,8 @@ pub fn search(
     let start = Instant::now();
     let mut looked = look(library, opened, knowledge, question, question.query)?;
     let notes = std::mem::take(&mut looked.asked.notes);
-    let meant = match looked.certain {
+    // A slip shows in a few words; in a long question every other reading is a guess.
+    let meant = match looked.certain || looked.asked.query.chars().count() > LONGEST_SLIP {
         true => Vec::new(),
         false => knowledge.meanings(library).meant(&looked.asked.query, false),
     };
