@@ -24,13 +24,12 @@ fn search_json_has_the_shape_of_the_contract() {
     let output = run(folder.path(), &["search", "租号", "--json"]);
     assert_eq!(output.status.code(), Some(0));
     let answer = json(&output);
-    assert_eq!(keys(&answer), ["hits", "query", "took_us", "total", "understood"].into());
-    assert_eq!(keys(&answer["understood"]), ["citation", "synonyms", "term", "terms"].into());
+    assert_eq!(keys(&answer), ["facets", "hits", "query", "sort", "took_us", "total", "understood"].into());
+    let understood = ["chips", "citation", "meant", "notes", "synonyms", "term", "terms"];
+    assert_eq!(keys(&answer["understood"]), understood.into());
     let hit = &answer["hits"][0];
-    assert_eq!(
-        keys(hit),
-        ["address", "document", "heading", "kind", "label", "lang", "layer", "score", "snippet"].into()
-    );
+    let contract = ["address", "document", "heading", "kind", "label", "lang", "layer", "score", "snippet"];
+    assert_eq!(keys(hit), contract.into_iter().chain(["chapter", "date", "why"]).collect());
     assert_eq!(keys(&hit["snippet"][0]), ["hit", "text"].into());
     assert_eq!(hit["address"], at("46"));
     assert_eq!(

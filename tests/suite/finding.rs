@@ -36,6 +36,36 @@ fn the_examples_of_the_contract() {
     }
 }
 
+/// Pinyin, traditional characters, slips, fields, phrases, what must not stand.
+#[test]
+fn the_query_language_finds_the_right_place_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let wanghu = open(folder.path());
+    let found = |query: &str| -> Vec<String> {
+        ask(&wanghu, query).hits.iter().take(10).map(|hit| hit.address.to_string()).collect()
+    };
+    for (query, place) in [
+        ("wangluo qiling", "26"),
+        ("網路霸凌", "26"),
+        ("未網條例第四十六條", "46"),
+        ("网络欺领", "26"),
+        ("\"最小授权\"", "36"),
+    ] {
+        assert_eq!(found(query).first(), Some(&at(place)), "{query}: {:?}", found(query));
+    }
+    let cases = found("类型:案例 职能:公益诉讼 儿童");
+    assert!(cases[0].starts_with("spp-14") || cases[0].starts_with("spp-20"), "{cases:?}");
+    assert!(found("类型:案例 打赏").iter().all(|place| place.starts_with("sp")));
+    let answer = ask(&wanghu, "打赏 非 直播");
+    assert_eq!(answer.understood.chips.len(), 2);
+    assert!(answer.hits[0].address.to_string().starts_with("spp-174/"), "{}", answer.hits[0].address);
+    assert!(answer.hits.iter().all(|hit| !hit.snippet.iter().any(|run| run.text.contains("直播"))));
+    // Both in one paragraph, and in one sentence.
+    let together = found("同段:账号,租售");
+    assert_eq!(together.first(), Some(&at("46")), "{together:?}");
+    assert!(found("同句:账号,租售").iter().all(|place| together.contains(place) || together.len() == 10));
+}
+
 #[test]
 fn a_citation_is_understood_down_to_the_item() {
     let folder = tempfile::tempdir().unwrap();

@@ -32,7 +32,7 @@ use fields::Filter;
 use found::Found;
 use highlight::Highlighter;
 pub use knowledge::Knowledge;
-use language::Asked;
+use language::{Asked, What};
 use query::Words;
 use score::{Scores, WHOLE};
 
@@ -137,6 +137,10 @@ fn look<'a>(
     query: &str,
 ) -> Result<Looked<'a>> {
     let mut asked = language::read(query);
+    // Words that are copied from a text are words, whatever marks stand among them: any piece of any text is found.
+    if !asked.is_only(|what| matches!(what, What::Words(_) | What::Phrase(_))) && stands(library, &asked.query) {
+        asked = Asked::words_alone(asked.query);
+    }
     let plain = asked.is_plain();
     let filter = if plain { None } else { Some(Filter::of(&mut asked, library, knowledge.facts(library))) };
     let demands = filter.as_ref().map(|filter| Demands::of(library, opened, &asked, filter));
@@ -166,6 +170,16 @@ fn look<'a>(
     let exactly = found.first().is_some_and(|found| found.score >= WHOLE);
     let certain = cited.is_some() || term.is_some() || exactly || (!plain && !found.is_empty());
     Ok(Looked { asked, cited, term, synonyms, words, scores, found, parts, certain })
+}
+
+/// Whether these very characters stand in a line or a heading of a text.
+fn stands(library: &Library, typed: &str) -> bool {
+    let typed = typed.trim();
+    let texts = library.works().iter().flat_map(|work| work.texts());
+    !typed.is_empty()
+        && texts.flat_map(|text| text.passages().map(move |passage| (text, passage))).any(|(text, passage)| {
+            passage.heading.contains(typed) || passage.lines(&text.meta.id).any(|(_, line)| line.text.contains(typed))
+        })
 }
 
 impl Looked<'_> {

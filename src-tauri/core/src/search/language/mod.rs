@@ -137,6 +137,22 @@ impl Asked {
         found
     }
 
+    /// A query that is read as words, whatever stands in it.
+    pub(super) fn words_alone(query: String) -> Self {
+        let clause = Clause {
+            occur: Occur::Should,
+            what: What::Words(query.clone()),
+            range: 0..query.len(),
+            without: String::new(),
+        };
+        Self { clauses: vec![clause], notes: Vec::new(), query }
+    }
+
+    /// Whether it has no other clauses than these, and none that must not be so.
+    pub(super) fn is_only(&self, kind: impl Fn(&What) -> bool) -> bool {
+        self.clauses.iter().all(|clause| clause.occur != Occur::Not && kind(&clause.what))
+    }
+
     /// Whether it is nothing but words, or empty.
     pub fn is_plain(&self) -> bool {
         self.clauses.iter().all(|clause| clause.occur == Occur::Should && matches!(clause.what, What::Words(_)))
