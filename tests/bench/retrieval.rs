@@ -1,7 +1,8 @@
 //! A run over a retrieval benchmark, by the code that answers in the program: `cargo xtask bench retrieval`.
 //!
 //! Reads articles (`{"id","law","article","chapter","text"}`) and questions (`{"id","text"}`), one JSON object a line, and
-//! writes a TREC run (`question Q0 article rank score tag`).
+//! writes a TREC run (`question Q0 article rank score tag`). `--mode plain` leaves the trees and everyday words out;
+//! `--signals` writes what the trees are grown on (`tests/retrieval/train.py`) instead of a run.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use std::fmt::Write;
@@ -36,8 +37,12 @@ fn main() {
     };
     let path = |name: &str| option(name).map(PathBuf::from);
     let plain = option("--mode").as_deref() == Some("plain");
-    let articles: Vec<Article> = lines(&path("--corpus").expect("--corpus FILE"));
-    let questions: Vec<Asked> = lines(&path("--queries").expect("--queries FILE"));
+    let (Some(corpus), Some(queries)) = (path("--corpus"), path("--queries")) else {
+        println!("--corpus FILE --queries FILE [--mode plain] [--out RUN] [--signals FILE]");
+        return;
+    };
+    let articles: Vec<Article> = lines(&corpus);
+    let questions: Vec<Asked> = lines(&queries);
 
     let start = Instant::now();
     let index = Index::build(articles.iter().map(entry)).unwrap();

@@ -6,7 +6,23 @@ use crate::display::Virtual;
 use crate::shell::{Chore, cargo, command, root, step};
 use crate::{desktop, setup};
 
-pub(crate) fn bench() -> Chore {
+pub(crate) fn bench(arguments: &[String]) -> Chore {
+    match arguments.split_first() {
+        Some((what, rest)) if what == "retrieval" => retrieval(rest),
+        Some((what, _)) => Err(format!("'{what}' cannot be measured by itself; only retrieval can")),
+        None => figures(),
+    }
+}
+
+/// Answers the questions of a retrieval benchmark; its own scorer says how well.
+fn retrieval(arguments: &[String]) -> Chore {
+    let bench = ["bench", "--quiet", "-p", "wanghu-tests", "--bench", "retrieval", "--"];
+    let here = std::env::current_dir().map_err(|problem| format!("the current folder: {problem}"))?;
+    // Files are named from where the chore was called.
+    step("answering", cargo(&bench).args(arguments).current_dir(here))
+}
+
+fn figures() -> Chore {
     setup::for_tests()?;
     let program = desktop::build()?;
     step("building the peer, a bare window", &mut cargo(&["build", "--release", "-p", "bare-window"]))?;

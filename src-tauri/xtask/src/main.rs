@@ -23,6 +23,8 @@ usage: cargo xtask CHORE
   test          install what is missing, then every check and test there is
   check         the fast ones: format, lints and tests that need no window
   bench         measure, print a table, write target/bench/figures.json
+  bench retrieval --corpus FILE --queries FILE [--mode plain] [--out RUN]
+                answer the questions of a retrieval benchmark
   screenshot    pictures of the real window in target/screenshots
   bindings      write what the user interface knows of the core: types and test data";
 
@@ -33,7 +35,7 @@ fn main() -> ExitCode {
         "run" => run::run(rest),
         "test" => test::test(),
         "check" => test::check(),
-        "bench" => bench::bench(),
+        "bench" => bench::bench(rest),
         "screenshot" => screenshot::screenshot(),
         "bindings" => ui::bindings(),
         _ => Err(USAGE.to_owned()),
