@@ -14,12 +14,19 @@ pub(crate) fn bench(arguments: &[String]) -> Chore {
     }
 }
 
-/// Answers the questions of a retrieval benchmark; its own scorer says how well.
+/// Answers the questions of a retrieval benchmark; its own scorer says how well. Files are named from where the chore was called, and
+/// the bench runs elsewhere.
 fn retrieval(arguments: &[String]) -> Chore {
-    let bench = ["bench", "--quiet", "-p", "wanghu-tests", "--bench", "retrieval", "--"];
     let here = std::env::current_dir().map_err(|problem| format!("the current folder: {problem}"))?;
-    // Files are named from where the chore was called.
-    step("answering", cargo(&bench).args(arguments).current_dir(here))
+    let mut bench = cargo(&["bench", "--quiet", "-p", "wanghu-tests", "--bench", "retrieval", "--"]);
+    for pair in arguments.chunks(2) {
+        match pair {
+            [option, value] if option == "--mode" => bench.args([option, value]),
+            [option, file] => bench.arg(option).arg(here.join(file)),
+            rest => bench.args(rest),
+        };
+    }
+    step("answering", &mut bench)
 }
 
 fn figures() -> Chore {

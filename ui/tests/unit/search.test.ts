@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Hit, SearchAnswer, Suggestion } from '../../src/lib/ipc/bindings';
 import * as client from '../../src/lib/ipc/client';
 import { languageOf } from '../../src/lib/search/language';
@@ -42,7 +42,18 @@ const answerTo = (query: string, ticket: number, total = 0, limit = 20): SearchA
   index: 'ready',
 });
 
-const newSearch = () => new Search(new Preferences(startView().settings, () => undefined));
+const made: Search[] = [];
+
+function newSearch(): Search {
+  const search = new Search(new Preferences(startView().settings, () => undefined));
+  made.push(search);
+  return search;
+}
+
+// What is shown after the next frame must not wait for a window that is gone.
+afterEach(() => {
+  for (const search of made.splice(0)) search.leave();
+});
 
 test('a late answer is dropped', async () => {
   const search = newSearch();
