@@ -15,8 +15,6 @@ struct Block {
     layer: Layer,
     title: String,
     #[serde(default)]
-    official_title: String,
-    #[serde(default)]
     romanized: String,
     short_title: String,
     #[serde(default)]
@@ -75,12 +73,12 @@ fn checked(block: Block, complaints: &mut Complaints<'_>) -> Meta {
         complaints.error(1, format!("front matter: in force on {effective}, before promulgation on {promulgated}"));
     }
     Meta {
+        official_title: official_title(&block.id, block.lang).to_owned(),
         id: block.id,
         kind: block.kind,
         lang: block.lang,
         layer: block.layer,
         title: block.title,
-        official_title: block.official_title,
         romanized: block.romanized,
         short_title: block.short_title,
         aliases: block.aliases,
@@ -103,4 +101,11 @@ fn date(name: &str, value: Option<toml::value::Datetime>, complaints: &mut Compl
         complaints.error(1, format!("front matter: {name} must be a day, such as 2024-01-01"));
     }
     value.date.map(|day| day.to_string())
+}
+
+/// The title as promulgated, where ours is shortened; empty where it is not.
+fn official_title(id: &DocumentId, lang: Lang) -> &'static str {
+    let rows = include_str!("titles.txt").lines().filter_map(|line| line.split_once('\t'));
+    let named = rows.filter(|(known, _)| lang == Lang::Zh && *known == id.as_str()).map(|(_, title)| title);
+    named.last().unwrap_or_default()
 }
