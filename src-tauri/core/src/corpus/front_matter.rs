@@ -105,7 +105,7 @@ fn date(name: &str, value: Option<toml::value::Datetime>, complaints: &mut Compl
 
 /// The title as promulgated, where ours is shortened; empty where it is not.
 fn official_title(id: &DocumentId, lang: Lang) -> &'static str {
-    let rows = include_str!("titles.txt").lines().filter_map(|line| line.split_once('\t'));
-    let named = rows.filter(|(known, _)| lang == Lang::Zh && *known == id.as_str()).map(|(_, title)| title);
-    named.last().unwrap_or_default()
+    let mut rows = include_str!("titles.txt").lines().filter_map(|line| line.split_once('\t'));
+    let named = rows.find(|(known, _)| lang == Lang::Zh && *known == id.as_str());
+    named.map_or("", |(_, title)| title)
 }
