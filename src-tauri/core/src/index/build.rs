@@ -108,8 +108,12 @@ impl Index {
             [one] if one.max_doc() as usize == texts.len() => (),
             _ => return Err(damaged("it does not hold the units that were written")),
         }
-        let groups = Groups::of(&texts);
-        Ok(Self { directory, inner, searcher, fields, texts: Arc::new(texts), groups: Arc::new(groups) })
+        Ok(Self { directory, inner, searcher, fields, texts: Arc::new(texts), groups: Arc::default() })
+    }
+
+    /// Which units stand together.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get_or_init(|| Groups::of(&self.texts))
     }
 }
 

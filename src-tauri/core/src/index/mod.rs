@@ -16,7 +16,7 @@ mod units;
 pub use build::{Entry, build};
 pub use fingerprint::fingerprint;
 pub use groups::Groups;
-pub(crate) use postings::Norms;
+pub(crate) use postings::{Norms, bm25, length_part};
 pub use schema::Fields;
 pub(crate) use schema::english;
 pub use store::{load, save};
@@ -24,7 +24,7 @@ pub use texts::{Parts, Texts};
 pub(crate) use tokenizer::grams;
 pub use units::{Folds, Ordinal, Placed, Places, Units};
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// An index of any texts, wholly in memory. Its units are numbered in the order in which they were put in.
 #[derive(Clone)]
@@ -39,8 +39,8 @@ pub struct Index {
     pub fields: Fields,
     /// The folded words of its units.
     pub texts: Arc<Texts>,
-    /// Which of them stand together.
-    pub groups: Arc<Groups>,
+    /// Which of them stand together, made on first need: only large libraries are ranked by it.
+    groups: Arc<OnceLock<Groups>>,
 }
 
 /// The index of a library, ready to be searched.

@@ -15,6 +15,16 @@ use crate::error::Result;
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
+/// The length part of BM25, for a text of this length among texts of an average length.
+pub(crate) fn length_part(length: f32, average: f32) -> f32 {
+    K1 * (1.0 - B + B * length / average)
+}
+
+/// BM25 of a term with this inverse document frequency that stands `count` times in a text with this length part.
+pub(crate) fn bm25(idf: f32, count: f32, length_part: f32) -> f32 {
+    idf * (1.0 + K1) * count / (count + length_part)
+}
+
 /// One field of the index, for BM25: its terms, and how long it is in each unit.
 pub(crate) struct Norms {
     terms: Arc<InvertedIndexReader>,
@@ -48,7 +58,7 @@ impl Index {
         let lengths = segment.get_fieldnorms_reader(field)?;
         let units = u64::from(segment.max_doc());
         let average = terms.total_num_tokens() as f32 / units as f32;
-        let part = |code: u8| K1 * (1.0 - B + B * FieldNormReader::id_to_fieldnorm(code) as f32 / average);
+        let part = |code: u8| length_part(FieldNormReader::id_to_fieldnorm(code) as f32, average);
         let mut parts = [0.0; 256];
         (0..=u8::MAX).zip(&mut parts).for_each(|(code, slot)| *slot = part(code));
         Ok(Some(Norms { terms, lengths, parts, units, field }))
@@ -72,12 +82,9 @@ impl Norms {
 
     /// Gives each unit with this term to `add`, with the term's BM25 score there.
     pub(crate) fn each(&self, mut term: Term, mut add: impl FnMut(Ordinal, f32)) {
-        let weight = term.idf * (1.0 + K1);
         while term.postings.block_len() > 0 {
             for (unit, count) in term.postings.docs().iter().zip(term.postings.freqs()) {
-                let count = *count as f32;
-                let length = self.parts[usize::from(self.lengths.fieldnorm_id(*unit))];
-                add(*unit, weight * count / (count + length));
+                add(*unit, self.score(term.idf, *unit, *count));
             }
             term.postings.advance();
         }
@@ -85,15 +92,17 @@ impl Norms {
 
     /// The BM25 score of a term in each of some units, which ascend; 0 where it does not stand.
     pub(crate) fn at(&self, mut term: Term, units: &[Ordinal]) -> Vec<f32> {
-        let weight = term.idf * (1.0 + K1);
         let score = |unit: &Ordinal| {
             let place = term.postings.seek(*unit);
             if place >= term.postings.block_len() || term.postings.doc(place) != *unit {
                 return 0.0;
             }
-            let count = term.postings.freq(place) as f32;
-            weight * count / (count + self.parts[usize::from(self.lengths.fieldnorm_id(*unit))])
+            self.score(term.idf, *unit, term.postings.freq(place))
         };
         units.iter().map(score).collect()
+    }
+
+    fn score(&self, idf: f32, unit: Ordinal, count: u32) -> f32 {
+        bm25(idf, count as f32, self.parts[usize::from(self.lengths.fieldnorm_id(unit))])
     }
 }

@@ -135,7 +135,7 @@ impl Folds {
     /// No line for a number that no unit has.
     pub fn lines(&self, ordinal: Ordinal, text: &Document, passage: &Passage) -> &[[Folded; 2]] {
         let both = |(_, line): (_, &Line)| {
-            let (plain, deep) = (fold::plain(&line.text), fold::deep(&line.text));
+            let fold::Both { plain, deep } = fold::Both::of(&line.text);
             let deep = if deep == plain { Folded::default() } else { deep };
             [plain, deep]
         };

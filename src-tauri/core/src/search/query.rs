@@ -87,5 +87,6 @@ impl Words {
 }
 
 fn both(text: &str) -> [String; 2] {
-    [fold::plain(text).text(), fold::deep(text).text()]
+    let fold::Both { plain, deep } = fold::Both::of(text);
+    [plain.text(), deep.text()]
 }

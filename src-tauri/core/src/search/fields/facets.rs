@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::filter::Wanted;
 use super::names::{self, Name};
 use super::values::{ValueNo, quoted};
-use super::{Facts, UnitFacts};
+use super::{Facts, WorkFacts};
 use crate::index::Ordinal;
 use crate::library::Library;
 use crate::model::{Bilingual, Lang};
@@ -37,10 +37,18 @@ impl Facts {
         units: impl IntoIterator<Item = Ordinal>,
         lang: Lang,
     ) -> Vec<Facet> {
+        // Most values belong to the work: it is looked at once, however many of its units are found.
         let mut counted = Counted::new();
+        let mut of_works = vec![0; self.works.len()];
         for unit in units.into_iter().filter_map(|unit| self.unit(unit)) {
-            for key in self.keys(unit) {
-                *counted.entry(key).or_default() += 1;
+            of_works[unit.work] += 1;
+            for (field, value) in &unit.values {
+                *counted.entry((*field, u32::from(*value))).or_default() += 1;
+            }
+        }
+        for (work, count) in self.works.iter().zip(of_works).filter(|(_, count)| *count > 0) {
+            for key in work.keys() {
+                *counted.entry(key).or_default() += count;
             }
         }
         let facet = |field: FieldKey| {
@@ -55,15 +63,6 @@ impl Facts {
             (!values.is_empty()).then_some(Facet { field, values })
         };
         SHOWN.into_iter().filter_map(facet).collect()
-    }
-
-    fn keys(&self, unit: &UnitFacts) -> Vec<(FieldKey, u32)> {
-        let work = self.work(unit);
-        let year = work.and_then(|work| work.date.as_ref()).and_then(|date| date.year().parse().ok());
-        let batch = work.and_then(|work| work.batch);
-        let numbers = [(FieldKey::Year, year), (FieldKey::Batch, batch)];
-        let numbers = numbers.into_iter().filter_map(|(field, number)| number.map(|number: u32| (field, number)));
-        self.values_of(unit).map(|(field, value)| (field, u32::from(value))).chain(numbers).collect()
     }
 
     fn facet_value(
@@ -170,6 +169,15 @@ impl Facts {
             _ => typed.clone(),
         };
         field.values.iter().map(read).collect()
+    }
+}
+
+impl WorkFacts {
+    /// Its values in all fields, years and batches too.
+    fn keys(&self) -> impl Iterator<Item = (FieldKey, u32)> {
+        let listed = self.values.iter().map(|(field, value)| (*field, u32::from(*value)));
+        let numbers = [(FieldKey::Year, self.year()), (FieldKey::Batch, self.batch)];
+        listed.chain(numbers.into_iter().filter_map(|(field, number)| Some((field, number?))))
     }
 }
 

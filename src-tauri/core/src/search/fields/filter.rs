@@ -1,7 +1,7 @@
 //! The fields of a query as a set of units.
 
 use super::values::ValueNo;
-use super::{Facts, UnitFacts};
+use super::{Facts, UnitFacts, WorkFacts};
 use crate::index::Ordinal;
 use crate::library::Library;
 use crate::model::Unit;
@@ -138,7 +138,7 @@ impl Facts {
                 let work = self.work(unit);
                 let number = match field {
                     FieldKey::Batch => work.and_then(|work| work.batch),
-                    _ => work.and_then(|work| work.date.as_ref()).and_then(|date| date.year().parse().ok()),
+                    _ => work.and_then(WorkFacts::year),
                 };
                 number.is_some_and(|number| (*from..=*to).contains(&number))
             }

@@ -86,6 +86,13 @@ impl Facts {
     }
 }
 
+impl WorkFacts {
+    /// The year of its date.
+    fn year(&self) -> Option<u32> {
+        self.date.as_ref()?.year().parse().ok()
+    }
+}
+
 /// Headings in all languages, folded, each on a line of its own, so that nothing is found across two of them.
 #[derive(Debug, Clone, Default)]
 struct Headings {

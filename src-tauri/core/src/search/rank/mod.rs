@@ -111,10 +111,10 @@ fn candidates(index: &Index, question: &str, words: &Words, scores: &Scores) -> 
     let everyday = EVERYDAY.weigh(question);
     let wider = Words::grams(&everyday.join(" "));
     let wide = if everyday.is_empty() { Scores::default() } else { Scores::of(index, &wider)? };
-    let crowd = Crowd::of(&index.groups, scores, &wide);
-    let mut probe = Probe::of(&norms, words, index.groups.averages)?;
+    let crowd = Crowd::of(index.groups(), scores, &wide);
+    let mut probe = Probe::of(&norms, words, index.groups().averages)?;
     let mut wide_probe =
-        if everyday.is_empty() { None } else { Some(Probe::of(&norms, &wider, index.groups.averages)?) };
+        if everyday.is_empty() { None } else { Some(Probe::of(&norms, &wider, index.groups().averages)?) };
     let chosen = crowd.closely(CLOSELY);
     let candidate = |unit: Ordinal| {
         let parts = index.texts.get(unit)?;

@@ -1,7 +1,7 @@
 //! What a unit's own text says about a question: which of its characters and pairs stand where, how closely together.
 
 use crate::error::Result;
-use crate::index::{Norms, Parts};
+use crate::index::{Norms, Parts, bm25, length_part};
 use crate::search::query::Words;
 
 /// Signals of a unit by itself.
@@ -10,10 +10,6 @@ pub(super) const OWN: usize = 19;
 /// Parts that are told apart: title, headings, words.
 const PARTS: usize = 3;
 const WORDS: usize = 2;
-
-/// The constants of BM25, as in the index.
-const K1: f32 = 1.2;
-const B: f32 = 0.75;
 
 /// A question made ready to be compared with many units.
 pub(super) struct Probe {
@@ -79,8 +75,7 @@ impl Grams {
     /// BM25 of each part, and the share of the question that stands in any of them, and in the words.
     fn sums(&self, lengths: &[usize; PARTS], averages: &[f32; PARTS]) -> ([f32; PARTS], f32, f32) {
         let (mut scores, mut covered, mut in_words) = ([0.0; PARTS], 0.0, 0.0);
-        let norm = |part: usize| K1 * (1.0 - B + B * lengths[part] as f32 / averages[part]);
-        let norms: [f32; PARTS] = std::array::from_fn(norm);
+        let long: [f32; PARTS] = std::array::from_fn(|part| length_part(lengths[part] as f32, averages[part]));
         for (counts, weight) in self.counts.iter().zip(&self.weights) {
             if *counts == [0; PARTS] {
                 continue;
@@ -88,8 +83,7 @@ impl Grams {
             covered += weight;
             in_words += if counts[WORDS] > 0 { *weight } else { 0.0 };
             for (part, score) in scores.iter_mut().enumerate() {
-                let count = f32::from(counts[part]);
-                *score += weight * (1.0 + K1) * count / (count + norms[part]);
+                *score += bm25(*weight, f32::from(counts[part]), long[part]);
             }
         }
         (scores, covered / self.all, in_words / self.all)
