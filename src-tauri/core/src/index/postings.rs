@@ -15,6 +15,9 @@ use crate::error::Result;
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
+/// Counts of a term in a unit that are scored by table: nearly all of them are.
+const COMMON: usize = 4;
+
 /// The length part of BM25, for a text of this length among texts of an average length.
 pub(crate) fn length_part(length: f32, average: f32) -> f32 {
     K1 * (1.0 - B + B * length / average)
@@ -29,8 +32,9 @@ pub(crate) fn bm25(idf: f32, count: f32, length_part: f32) -> f32 {
 pub(crate) struct Norms {
     terms: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
-    /// The length part of the score, by coded length.
-    parts: [f32; 256],
+    /// BM25 of a weight of one, by count from 1 and coded length.
+    shares: [[f32; 256]; COMMON],
+    average: f32,
     units: u64,
     field: Field,
 }
@@ -58,10 +62,14 @@ impl Index {
         let lengths = segment.get_fieldnorms_reader(field)?;
         let units = u64::from(segment.max_doc());
         let average = terms.total_num_tokens() as f32 / units as f32;
-        let part = |code: u8| length_part(FieldNormReader::id_to_fieldnorm(code) as f32, average);
-        let mut parts = [0.0; 256];
-        (0..=u8::MAX).zip(&mut parts).for_each(|(code, slot)| *slot = part(code));
-        Ok(Some(Norms { terms, lengths, parts, units, field }))
+        let mut shares = [[0.0; 256]; COMMON];
+        for code in 0..=u8::MAX {
+            let long = length_part(FieldNormReader::id_to_fieldnorm(code) as f32, average);
+            for (share, count) in shares.iter_mut().zip(1u8..) {
+                share[usize::from(code)] = bm25(1.0, f32::from(count), long);
+            }
+        }
+        Ok(Some(Norms { terms, lengths, shares, average, units, field }))
     }
 }
 
@@ -103,6 +111,9 @@ impl Norms {
     }
 
     fn score(&self, idf: f32, unit: Ordinal, count: u32) -> f32 {
-        bm25(idf, count as f32, self.parts[usize::from(self.lengths.fieldnorm_id(unit))])
+        match self.shares.get(count.wrapping_sub(1) as usize) {
+            Some(share) => idf * share[usize::from(self.lengths.fieldnorm_id(unit))],
+            None => bm25(idf, count as f32, length_part(self.lengths.fieldnorm(unit) as f32, self.average)),
+        }
     }
 }

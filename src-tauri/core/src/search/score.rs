@@ -25,6 +25,10 @@ pub(super) struct Scores {
     exact: Vec<(Ordinal, f32, WhyPart)>,
     /// The units that match, each once, in no order.
     matching: Vec<Ordinal>,
+    /// The weight of the pairs and stems that stand in each unit; empty unless asked for.
+    covered: Vec<f32>,
+    /// The weight of all pairs and stems.
+    asked: f32,
 }
 
 impl Scores {
@@ -33,8 +37,20 @@ impl Scores {
     /// # Errors
     /// [`crate::error::Error::Index`] when the index cannot be read.
     pub(super) fn of(index: &Index, words: &Words) -> Result<Self> {
+        Self::with(index, words, Vec::new())
+    }
+
+    /// The same, and how much of the words stands in each unit: [`Self::covered`].
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub(super) fn covering(index: &Index, words: &Words) -> Result<Self> {
+        Self::with(index, words, vec![0.0; index.texts.len()])
+    }
+
+    fn with(index: &Index, words: &Words, covered: Vec<f32>) -> Result<Self> {
         let Some(segment) = index.segment() else { return Ok(Self::default()) };
-        let mut scores = Self { resemblance: vec![0.0; segment.max_doc() as usize], ..Self::default() };
+        let mut scores = Self { resemblance: vec![0.0; segment.max_doc() as usize], covered, ..Self::default() };
         let fields = &index.fields;
         for (place, phrase) in words.phrases.iter().enumerate() {
             let (extra, part) = if place == 0 { (WHOLE, WhyPart::Exact) } else { (0.0, WhyPart::Phrase) };
@@ -89,6 +105,11 @@ impl Scores {
         &self.exact
     }
 
+    /// The share of the words, by weight, that stands in a unit; 0 unless scored by [`Self::covering`].
+    pub(super) fn covered(&self, unit: Ordinal) -> f32 {
+        self.covered.get(unit as usize).map_or(0.0, |weight| weight / self.asked.max(0.01))
+    }
+
     fn add(&mut self, unit: Ordinal, score: f32) {
         let slot = &mut self.resemblance[unit as usize];
         if *slot == 0.0 {
@@ -99,9 +120,15 @@ impl Scores {
 
     fn terms(&mut self, norms: &Norms, terms: &[String]) -> Result<()> {
         for term in terms {
-            if let Some(term) = norms.term(term)? {
-                norms.each(term, |unit, score| self.add(unit, score));
-            }
+            let Some(term) = norms.term(term)? else { continue };
+            let weight = term.idf;
+            self.asked += weight;
+            norms.each(term, |unit, score| {
+                self.add(unit, score);
+                if let Some(covered) = self.covered.get_mut(unit as usize) {
+                    *covered += weight;
+                }
+            });
         }
         Ok(())
     }

@@ -80,7 +80,7 @@ impl Facts {
             }
             _ => {
                 let value = self.values.list(field).get(usize::try_from(number).ok()?)?;
-                (value.typed(lang), value.label.clone())
+                (value.typed(lang).to_owned(), value.label.clone())
             }
         };
         let off = asked.clauses.iter().find_map(|clause| self.off(library, clause, (field, number), lang));

@@ -13,7 +13,7 @@ use crate::wire::FieldKey;
 pub(super) struct Value {
     /// What it is called.
     pub(super) label: Bilingual,
-    /// How it stands in a query.
+    /// How it stands in a query, with the quotation marks it needs.
     typed: Bilingual,
     /// Everything it may be typed as, folded.
     names: Vec<String>,
@@ -30,12 +30,13 @@ impl Value {
     fn of(label: Bilingual, typed: Bilingual, also: &[&str]) -> Self {
         let names = [label.zh.as_str(), &label.en, &typed.zh, &typed.en].into_iter().chain(also.iter().copied());
         let names = names.map(|name| fold::deep(name).text()).filter(|name| !name.is_empty()).collect();
+        let typed = Bilingual { zh: quoted(&typed.zh), en: quoted(&typed.en) };
         Self { label, typed, names }
     }
 
     /// How it stands in a query in `lang`, with the quotation marks it needs.
-    pub(super) fn typed(&self, lang: Lang) -> String {
-        quoted(self.typed.get(lang))
+    pub(super) fn typed(&self, lang: Lang) -> &str {
+        self.typed.get(lang)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the others that match say about a unit: its place among them, and how well its chapter and its law match.
 
-use super::{best, listed};
+use super::best::Best;
 use crate::index::{Groups, Ordinal};
 use crate::search::score::Scores;
 
@@ -43,7 +43,11 @@ struct Company {
 impl<'a> Crowd<'a> {
     /// `wide` is what the words of the law score that everyday words lead to.
     pub(super) fn of(groups: &'a Groups, scores: &'a Scores, wide: &'a Scores) -> Self {
-        let leaders = best(listed(scores), COUNTED);
+        let mut leaders = Best::of(COUNTED);
+        for unit in scores.matching() {
+            leaders.offer(*unit, scores.resemblance()[*unit as usize]);
+        }
+        let leaders = leaders.sorted();
         let at = |place: usize| leaders.get(place).map_or(0.0, |(_, score)| *score);
         let top = at(0).max(0.01);
         let lead = (top - at(1)) / top;
@@ -62,13 +66,16 @@ impl<'a> Crowd<'a> {
 
     /// The units worth a closer look: the best by their own score, and the best with that of their company.
     pub(super) fn closely(&self, [own, together]: [usize; 2]) -> Vec<Ordinal> {
-        let units = self.scores.matching().iter().chain(self.only_wide());
-        let scored = units.map(|unit| {
+        let mut chosen = Best::of(together);
+        for unit in self.scores.matching().iter().chain(self.only_wide()) {
             let at = *unit as usize;
-            let company = CHAPTER * self.chapter(at).best + WORK * self.work(at).best;
-            (*unit, self.score(at) + EVERYDAY * self.everyday(at) + company)
-        });
-        let mut chosen: Vec<Ordinal> = best(scored.collect(), together).into_iter().map(|(unit, _)| unit).collect();
+            let alone = self.score(at) + EVERYDAY * self.everyday(at);
+            // Most cannot come in by the best company there is: theirs need not be looked up.
+            if chosen.wants(alone + (CHAPTER + WORK) * self.top) {
+                chosen.offer(*unit, alone + CHAPTER * self.chapter(at).best + WORK * self.work(at).best);
+            }
+        }
+        let mut chosen: Vec<Ordinal> = chosen.sorted().into_iter().map(|(unit, _)| unit).collect();
         chosen.extend(self.leaders.iter().take(own).map(|(unit, _)| *unit));
         chosen.sort_unstable();
         chosen.dedup();

@@ -4,6 +4,7 @@
 //! stands where in each ([`own`]), how well its chapter and its law match ([`crowd`]), what everyday words lead to; and trees that were grown
 //! on questions with known answers say which comes first ([`trees`]).
 
+mod best;
 mod crowd;
 mod own;
 mod trees;
@@ -15,6 +16,7 @@ use super::score::{Scores, WHOLE};
 use crate::corpus::Thesaurus;
 use crate::error::Result;
 use crate::index::{Index, Ordinal};
+use best::Best;
 use crowd::{CROWD, Crowd};
 use own::{OWN, Probe};
 use trees::TREES;
@@ -54,7 +56,11 @@ pub struct Candidate {
 /// [`crate::error::Error::Index`] when the index cannot be read.
 pub fn plain(index: &Index, question: &str, limit: usize) -> Result<Vec<(Ordinal, f32)>> {
     let scores = Scores::of(index, &Words::grams(question))?;
-    Ok(best(listed(&scores), limit))
+    let mut best = Best::of(limit);
+    for unit in scores.matching() {
+        best.offer(*unit, scores.resemblance()[*unit as usize]);
+    }
+    Ok(best.sorted())
 }
 
 /// The best units by everything, best first.
@@ -63,7 +69,11 @@ pub fn plain(index: &Index, question: &str, limit: usize) -> Result<Vec<(Ordinal
 /// [`crate::error::Error::Index`] when the index cannot be read.
 pub fn full(index: &Index, question: &str, limit: usize) -> Result<Vec<(Ordinal, f32)>> {
     let words = Words::grams(question);
-    Ok(best(order(index, question, &words, &Scores::of(index, &words)?)?, limit))
+    let mut best = Best::of(limit);
+    for (unit, score) in order(index, question, &words, &Scores::of(index, &words)?)? {
+        best.offer(unit, score);
+    }
+    Ok(best.sorted())
 }
 
 /// Everything that matches with its final score, in no order. What contains the whole question stays above all else.
@@ -72,22 +82,23 @@ pub(super) fn order(index: &Index, question: &str, words: &Words, scores: &Score
     if words.pairs.len() < ASKS || index.texts.len() < MANY {
         return Ok(sums);
     }
-    let learnt = learnt(candidates(index, question, words, scores)?);
+    let learnt = learnt(&candidates(index, question, words, scores)?);
     let (least, most) = learnt.iter().fold((f32::MAX, f32::MIN), |(a, b), (_, score)| (a.min(*score), b.max(*score)));
     let top = sums.iter().map(|(_, score)| *score).filter(|score| *score < WHOLE).fold(0.0, f32::max);
-    let mut said = vec![f32::NAN; index.texts.len()];
-    for (unit, score) in learnt {
-        said[unit as usize] = (score - least) / (most - least).max(f32::MIN_POSITIVE);
-    }
     // The trees speak of the best few hundred; the others follow in the order they had, below them.
-    for (unit, score) in &mut sums {
-        let share = &mut said[*unit as usize];
-        let place = if share.is_nan() { FOLLOW * *score / top.max(*score) } else { FOLLOW + (1.0 - FOLLOW) * *share };
-        *score = top * place + if *score >= WHOLE { WHOLE } else { 0.0 };
-        *share = -1.0;
+    let mut said = vec![f32::NAN; index.texts.len()];
+    for (unit, score) in &learnt {
+        let share = (score - least) / (most - least).max(f32::MIN_POSITIVE);
+        said[*unit as usize] = top * (FOLLOW + (1.0 - FOLLOW) * share);
     }
-    let only_wide = (0..).zip(&said).filter(|(_, share)| **share >= 0.0);
-    sums.extend(only_wide.map(|(unit, share)| (unit, top * (FOLLOW + (1.0 - FOLLOW) * share))));
+    for (unit, score) in &mut sums {
+        let whole = if *score >= WHOLE { WHOLE } else { 0.0 };
+        let learnt = std::mem::replace(&mut said[*unit as usize], f32::NAN);
+        *score = whole + if learnt.is_nan() { FOLLOW * score.min(top) } else { learnt };
+    }
+    // What shares only everyday words with the question was not among the sums.
+    let only_wide = learnt.iter().map(|(unit, _)| (*unit, said[*unit as usize])).filter(|(_, score)| !score.is_nan());
+    sums.extend(only_wide);
     Ok(sums)
 }
 
@@ -101,8 +112,10 @@ pub fn signals(index: &Index, question: &str) -> Result<Vec<Candidate>> {
 }
 
 /// What the trees say of candidates.
-fn learnt(candidates: Vec<Candidate>) -> Vec<(Ordinal, f32)> {
-    candidates.iter().map(|candidate| (candidate.unit, TREES.score(&candidate.signals))).collect()
+fn learnt(candidates: &[Candidate]) -> Vec<(Ordinal, f32)> {
+    let column = |signal: usize| candidates.iter().map(|candidate| candidate.signals[signal]).collect();
+    let columns: Vec<Vec<f32>> = (0..SIGNALS).map(column).collect();
+    candidates.iter().map(|candidate| candidate.unit).zip(TREES.scores(&columns)).collect()
 }
 
 fn candidates(index: &Index, question: &str, words: &Words, scores: &Scores) -> Result<Vec<Candidate>> {
@@ -110,35 +123,17 @@ fn candidates(index: &Index, question: &str, words: &Words, scores: &Scores) -> 
     // Everyday words that statutes put otherwise: they weigh lightly, and bring in what shares no character with the question.
     let everyday = EVERYDAY.weigh(question);
     let wider = Words::grams(&everyday.join(" "));
-    let wide = if everyday.is_empty() { Scores::default() } else { Scores::of(index, &wider)? };
+    let wide = if everyday.is_empty() { Scores::default() } else { Scores::covering(index, &wider)? };
     let crowd = Crowd::of(index.groups(), scores, &wide);
     let mut probe = Probe::of(&norms, words, index.groups().averages)?;
-    let mut wide_probe =
-        if everyday.is_empty() { None } else { Some(Probe::of(&norms, &wider, index.groups().averages)?) };
     let chosen = crowd.closely(CLOSELY);
     let candidate = |unit: Ordinal| {
         let parts = index.texts.get(unit)?;
         let mut signals = [0.0; SIGNALS];
         signals[..CROWD].copy_from_slice(&crowd.signals(unit));
         signals[CROWD..CROWD + OWN].copy_from_slice(&probe.signals(&parts));
-        signals[CROWD + OWN] = wide_probe.as_mut().map_or(0.0, |probe| probe.covered(&parts));
+        signals[CROWD + OWN] = wide.covered(unit);
         Some(Candidate { unit, signals })
     };
     Ok(chosen.into_iter().filter_map(candidate).collect())
-}
-
-/// Every unit that matches by its words, with its score.
-fn listed(scores: &Scores) -> Vec<(Ordinal, f32)> {
-    scores.matching().iter().map(|unit| (*unit, scores.resemblance()[*unit as usize])).collect()
-}
-
-/// The best, best first; equal ones in the order of the index.
-fn best(mut found: Vec<(Ordinal, f32)>, limit: usize) -> Vec<(Ordinal, f32)> {
-    let order = |a: &(Ordinal, f32), b: &(Ordinal, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    if found.len() > limit {
-        found.select_nth_unstable_by(limit, order);
-        found.truncate(limit);
-    }
-    found.sort_unstable_by(order);
-    found
 }

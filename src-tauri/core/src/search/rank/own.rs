@@ -155,11 +155,6 @@ impl Probe {
         ]
     }
 
-    /// The share of the question that stands in a unit.
-    pub(super) fn covered(&mut self, parts: &Parts<'_>) -> f32 {
-        self.signals(parts)[6]
-    }
-
     /// Reads one part of a unit. Returns its length in characters, without the gaps.
     fn read(&mut self, part: usize, text: &str, clauses: &mut Clauses) -> usize {
         let width = self.singles.weights.len();

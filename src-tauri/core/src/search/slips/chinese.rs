@@ -1,5 +1,7 @@
 //! Slips in Chinese: a character of the same sound or a like shape, neighbours swapped, words of other regions.
 
+use std::collections::HashMap;
+
 use super::corpus::is_chinese;
 use super::{Guess, Meanings, weight};
 use crate::search::pinyin::{Sound, compare, readings};
@@ -117,6 +119,7 @@ impl Meanings {
             return Vec::new();
         }
         let mut drafts = Vec::new();
+        let mut sounds = Sounds::new();
         let entries = self.entries.iter().filter(|entry| entry.parts.is_empty() && (2..=10).contains(&entry.length));
         for entry in entries.filter(|entry| entry.length <= typed.len()) {
             let wanted: Vec<char> = entry.folded.chars().collect();
@@ -124,7 +127,7 @@ impl Meanings {
                 if !odd.iter().any(|odd| (at..at + entry.length - 1).contains(odd)) {
                     continue;
                 }
-                let Some((others, near)) = likeness(window, &wanted) else { continue };
+                let Some((others, near)) = likeness(&mut sounds, window, &wanted) else { continue };
                 // Two characters of which one is another are a guess; a word of which all are others is a chance.
                 if others == 0 || others * 2 > entry.length || (entry.length == 2 && near > 0) {
                     continue;
@@ -207,12 +210,15 @@ impl Meanings {
     }
 }
 
+/// How characters sound to each other, found out once.
+type Sounds = HashMap<(char, char), Sound>;
+
 /// How many characters of two words of one length differ, and how many of these only sound near; `None` when some do not even that.
-fn likeness(one: &[char], other: &[char]) -> Option<(usize, usize)> {
+fn likeness(sounds: &mut Sounds, one: &[char], other: &[char]) -> Option<(usize, usize)> {
     let (mut others, mut near) = (0, 0);
     for (a, b) in one.iter().zip(other).filter(|(a, b)| a != b) {
         others += 1;
-        match compare(*a, *b) {
+        match sounds.entry((*a, *b)).or_insert_with(|| compare(*a, *b)) {
             Sound::Same => {}
             Sound::Near => near += 1,
             Sound::Other => return None,
