@@ -1,18 +1,23 @@
 //! Figures of the core, each beside a peer measured in the same run: `cargo xtask bench`.
 //!
-//! The queries are the labelled ones (`tests/fixtures/queries.tsv`), the texts the bundled corpus. Peers: SQLite FTS5 with
-//! its trigram tokenizer, asked for any trigram of the query and ranked by bm25 (`LIKE` where a query is shorter than three
-//! characters, which trigrams cannot answer), and a plain scan that counts the query's pairs of characters in every text.
+//! The queries are the labelled ones (`tests/fixtures/queries.tsv`), the texts the bundled corpus. Peers
+//! (`engines`): SQLite FTS5 with its trigram tokenizer, asked for any trigram of the query and ranked by bm25 (`LIKE` where a query is
+//! shorter than three characters, which trigrams cannot answer), and a plain scan that counts the query's pairs of characters in
+//! every text.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+mod clock;
+mod engines;
 
 use std::hint::black_box;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use rusqlite::Connection;
+use clock::{at, timed};
+use engines::{Engine, Kind};
 use serde_json::{Value, json};
 use wanghu_core::corpus::Bundle;
-use wanghu_core::index::{self, Opened};
+use wanghu_core::index::{self, Entry, Opened};
 use wanghu_core::library::Library;
 use wanghu_core::model::Lang;
 use wanghu_core::search::{Knowledge, Question, search};
@@ -40,16 +45,16 @@ fn main() {
     let library = Library::bundled();
     let texts = texts(&library);
     let opened = index::build(&library).unwrap();
-    let fts = fts5(&texts);
+    let [(fts_name, fts), (scan_name, scan)] = ["trigram", "scan"].map(|name| peer(name, &texts));
     let knowledge = Knowledge::default();
     knowledge.warm_up(&library);
 
     let ours = times(&queries, |query| ours(&library, &opened, &knowledge, query));
-    let trigrams = times(&queries, |query| trigrams(&fts, query));
-    let scan = times(&queries, |query| scan(&texts, query));
+    let trigrams = times(&queries, |query| asked(fts.as_ref(), query));
+    let scan = times(&queries, |query| asked(scan.as_ref(), query));
 
     let building = median((0..BUILDS).map(|_| timed(|| drop(black_box(index::build(&library))))).collect());
-    let building_fts = median((0..BUILDS).map(|_| timed(|| drop(black_box(fts5(&texts))))).collect());
+    let building_fts = median((0..BUILDS).map(|_| timed(|| drop(black_box(peer("trigram", &texts))))).collect());
     let folder = tempfile::tempdir().unwrap();
     let name = index::fingerprint(Bundle::embedded().digest());
     index::save(&library, &opened, folder.path(), &name).unwrap();
@@ -58,19 +63,18 @@ fn main() {
     );
     let reading = median((0..BUILDS * 3).map(|_| timed(|| drop(black_box(Library::bundled())))).collect());
     let bytes: usize = texts.iter().map(String::len).sum();
+    let own = opened.index.size().unwrap();
 
     let figures = [
-        figure("query p50", at(&ours, 50), ("FTS5 trigram", at(&trigrams, 50))),
-        figure("query p99", at(&ours, 99), ("FTS5 trigram", at(&trigrams, 99))),
-        figure("query p50", at(&ours, 50), ("plain scan", at(&scan, 50))),
-        figure("query p99", at(&ours, 99), ("plain scan", at(&scan, 99))),
-        figure("index build", building, ("FTS5 trigram", building_fts)),
+        figure("query p50", at(&ours, 50), (fts_name, at(&trigrams, 50))),
+        figure("query p99", at(&ours, 99), (fts_name, at(&trigrams, 99))),
+        figure("query p50", at(&ours, 50), (scan_name, at(&scan, 50))),
+        figure("query p99", at(&ours, 99), (scan_name, at(&scan, 99))),
+        figure("index build", building, (fts_name, building_fts)),
         figure("index open, every byte verified", opening, ("index build", building)),
         figure("texts parsed", reading, ("index build", building)),
-        json!({
-            "name": "index size", "ours": round(opened.index.size().unwrap() as f64 / 1e3), "unit": "kB", "peer_name": "text",
-            "peer": round(bytes as f64 / 1e3), "ratio": round(opened.index.size().unwrap() as f64 / bytes as f64), "goal": "", "note": "",
-        }),
+        size(own, ("text", bytes)),
+        size(own, (fts_name, fts.bytes())),
     ];
     println!("{} queries × {} rounds, {} units, {} kB of text", queries.len(), ROUNDS - 1, texts.len(), bytes / 1000);
     for figure in &figures {
@@ -101,42 +105,16 @@ fn ours(library: &Library, opened: &Opened, knowledge: &Knowledge, query: &str) 
     search(library, opened, knowledge, &question).unwrap().hits.len()
 }
 
-fn fts5(texts: &[String]) -> Connection {
-    let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch("CREATE VIRTUAL TABLE unit USING fts5(words, tokenize = 'trigram')").unwrap();
-    let transaction = connection.unchecked_transaction().unwrap();
-    for text in texts {
-        transaction.execute("INSERT INTO unit (words) VALUES (?1)", [text]).unwrap();
-    }
-    transaction.commit().unwrap();
-    connection
+/// A peer, and what it is called.
+fn peer(name: &str, texts: &[String]) -> (&'static str, Box<dyn Engine>) {
+    let kind = Kind::named(name).unwrap();
+    let mut entries = texts.iter().map(|text| Entry { words: text.into(), ..Entry::default() });
+    (kind.what, kind.build(&mut entries))
 }
 
-fn trigrams(connection: &Connection, query: &str) -> usize {
-    let folded: Vec<char> = fold::deep(query).text().chars().collect();
-    let (sql, argument) = if folded.len() < 3 {
-        ("SELECT rowid FROM unit WHERE words LIKE ?1 LIMIT 20", format!("%{}%", folded.iter().collect::<String>()))
-    } else {
-        let grams: Vec<String> =
-            folded.windows(3).map(|gram| format!("\"{}\"", gram.iter().collect::<String>())).collect();
-        ("SELECT rowid FROM unit WHERE words MATCH ?1 ORDER BY bm25(unit) LIMIT 20", grams.join(" OR "))
-    };
-    let mut statement = connection.prepare_cached(sql).unwrap();
-    statement.query_map([argument], |row| row.get::<_, i64>(0)).unwrap().count()
-}
-
-fn scan(texts: &[String], query: &str) -> usize {
-    let folded: Vec<char> = fold::deep(query).text().chars().collect();
-    let pairs: Vec<String> = folded.windows(2).map(|pair| pair.iter().collect()).collect();
-    let mut found: Vec<(usize, usize)> = texts
-        .iter()
-        .map(|text| pairs.iter().map(|pair| text.matches(pair.as_str()).count()).sum())
-        .zip(0..)
-        .filter(|(n, _)| *n > 0)
-        .collect();
-    found.sort_unstable_by(|a, b| b.cmp(a));
-    found.truncate(LIMIT);
-    found.len()
+/// Asks a peer for a query folded like its texts.
+fn asked(peer: &dyn Engine, query: &str) -> usize {
+    peer.answer(&fold::deep(query).text(), LIMIT).len()
 }
 
 /// All times of all rounds but the first, sorted.
@@ -156,16 +134,6 @@ fn times(queries: &[&str], answer: impl Fn(&str) -> usize) -> Vec<Duration> {
     times
 }
 
-fn timed(work: impl FnOnce()) -> Duration {
-    let start = Instant::now();
-    work();
-    start.elapsed()
-}
-
-fn at(sorted: &[Duration], percent: usize) -> Duration {
-    sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
-}
-
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     at(&times, 50)
@@ -175,6 +143,15 @@ fn figure(name: &str, ours: Duration, (peer_name, peer): (&str, Duration)) -> Va
     let ms = |time: Duration| round(time.as_secs_f64() * 1e3);
     let ratio = round(ours.as_secs_f64() / peer.as_secs_f64());
     json!({ "name": name, "ours": ms(ours), "unit": "ms", "peer_name": peer_name, "peer": ms(peer), "ratio": ratio, "goal": "", "note": "" })
+}
+
+fn size(ours: usize, (peer_name, peer): (&str, usize)) -> Value {
+    let kilo = |bytes: usize| round(bytes as f64 / 1e3);
+    let ratio = round(ours as f64 / peer as f64);
+    json!({
+        "name": "index size", "ours": kilo(ours), "unit": "kB", "peer_name": peer_name, "peer": kilo(peer), "ratio": ratio, "goal": "",
+        "note": "",
+    })
 }
 
 /// Three digits are as many as one run deserves.

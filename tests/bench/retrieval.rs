@@ -1,51 +1,53 @@
-//! A run over a retrieval benchmark, by the code that answers in the program: `cargo xtask bench retrieval`.
+//! How well a public benchmark's questions are answered by the code that answers in the program: `cargo xtask bench retrieval`.
 //!
-//! Reads articles (`{"id","law","article","chapter","text"}`) and questions (`{"id","text"}`), one JSON object a line, and
+//! Without options it prints a table of ours and its peers (`ranking.rs`). With them it makes one run: it reads articles (`{"id","law","article","chapter","text"}`) and questions (`{"id","text"}`), one JSON object a line, and
 //! writes a TREC run (`question Q0 article rank score tag`). `--mode plain` leaves the trees and everyday words out;
 //! `--signals` writes what the trees are grown on (`tests/retrieval/train.py`) instead of a run.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
-use std::fmt::Write;
-use std::path::PathBuf;
+mod articles;
+mod clock;
+mod engines;
+mod ranking;
+mod scorer;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use serde::Deserialize;
-use wanghu_core::index::{Entry, Index};
+use articles::{Article, Asked, lines};
+use clock::{at, timed};
+use wanghu_core::index::Index;
 use wanghu_core::search::rank;
 
 /// Articles written for each question.
 const DEPTH: usize = 100;
 
-#[derive(Deserialize)]
-struct Article {
-    id: String,
-    law: String,
-    chapter: String,
-    text: String,
-}
-
-#[derive(Deserialize)]
-struct Asked {
-    id: String,
-    text: String,
-}
-
-fn main() {
-    let option = |name: &str| {
-        let all: Vec<String> = std::env::args().collect();
-        all.iter().position(|a| a == name).and_then(|at| all.get(at + 1)).cloned()
-    };
+fn main() -> ExitCode {
+    let all: Vec<String> = std::env::args().collect();
+    // cargo adds `--bench`.
+    if all.iter().skip(1).all(|argument| argument == "--bench") {
+        let runs = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("bench").join("retrieval");
+        return match ranking::print(&runs) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(problem) => {
+                eprintln!("{problem}");
+                ExitCode::FAILURE
+            }
+        };
+    }
+    let option = |name: &str| all.iter().position(|a| a == name).and_then(|at| all.get(at + 1)).cloned();
     let path = |name: &str| option(name).map(PathBuf::from);
     let plain = option("--mode").as_deref() == Some("plain");
     let (Some(corpus), Some(queries)) = (path("--corpus"), path("--queries")) else {
-        println!("--corpus FILE --queries FILE [--mode plain] [--out RUN] [--signals FILE]");
-        return;
+        eprintln!("--corpus FILE --queries FILE [--mode plain] [--out RUN] [--signals FILE]");
+        return ExitCode::FAILURE;
     };
     let articles: Vec<Article> = lines(&corpus);
     let questions: Vec<Asked> = lines(&queries);
 
     let start = Instant::now();
-    let index = Index::build(articles.iter().map(entry)).unwrap();
+    let index = Index::build(articles.iter().map(Article::entry)).unwrap();
     let built = start.elapsed();
     let text: usize = articles.iter().map(|article| article.text.len()).sum();
     println!(
@@ -57,14 +59,13 @@ fn main() {
 
     if let Some(out) = path("--signals") {
         std::fs::write(out, signals(&index, &questions)).unwrap();
-        return;
+        return ExitCode::SUCCESS;
     }
     let mut run = String::new();
     for question in &questions {
-        for (place, (unit, score)) in answer(&index, &question.text, plain).into_iter().enumerate() {
-            let id = &articles[unit as usize].id;
-            writeln!(run, "{} Q0 {id} {} {score:.6} wanghu", question.id, place + 1).unwrap();
-        }
+        let answers = answer(&index, &question.text, plain).into_iter();
+        let named = answers.map(|(unit, score)| (articles[unit as usize].id.clone(), f64::from(score)));
+        scorer::write(&mut run, &question.id, named);
     }
     if let Some(out) = path("--out") {
         std::fs::write(out, run).unwrap();
@@ -72,14 +73,13 @@ fn main() {
     let mut times: Vec<Duration> = Vec::new();
     for _ in 0..3 {
         for question in &questions {
-            let start = Instant::now();
-            std::hint::black_box(answer(&index, &question.text, plain));
-            times.push(start.elapsed());
+            times.push(timed(|| drop(std::hint::black_box(answer(&index, &question.text, plain)))));
         }
     }
     times.sort_unstable();
-    let at = |percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)].as_secs_f64() * 1e3;
-    println!("p50 {:.2} ms, p90 {:.2} ms, p99 {:.2} ms, most {:.2} ms", at(50), at(90), at(99), at(100));
+    let ms = |percent: usize| at(&times, percent).as_secs_f64() * 1e3;
+    println!("p50 {:.2} ms, p90 {:.2} ms, p99 {:.2} ms, most {:.2} ms", ms(50), ms(90), ms(99), ms(100));
+    ExitCode::SUCCESS
 }
 
 fn answer(index: &Index, question: &str, plain: bool) -> Vec<(u32, f32)> {
@@ -98,14 +98,4 @@ fn signals(index: &Index, questions: &[Asked]) -> Vec<u8> {
         }
     }
     bytes
-}
-
-fn entry(article: &Article) -> Entry<'_> {
-    let short = article.law.trim_start_matches("中华人民共和国");
-    Entry { title: short, chapter: &article.chapter, words: article.text.as_str().into(), ..Entry::default() }
-}
-
-fn lines<T: for<'a> Deserialize<'a>>(path: &std::path::Path) -> Vec<T> {
-    let source = std::fs::read_to_string(path).unwrap();
-    source.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }

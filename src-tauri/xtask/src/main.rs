@@ -23,8 +23,13 @@ usage: cargo xtask CHORE
   test          install what is missing, then every check and test there is
   check         the fast ones: format, lints and tests that need no window
   bench         measure, print a table, write target/bench/figures.json
+  bench retrieval
+                how well a public benchmark's questions are answered, beside peers: a table
   bench retrieval --corpus FILE --queries FILE [--mode plain] [--out RUN]
-                answer the questions of a retrieval benchmark
+                answer the questions of any retrieval benchmark
+  bench growth [--times 1,2.4,10] [--engines plain,full,ngrams,pairs,trigram,scan]
+                speed, size and memory of search on that many times the benchmark's articles, beside
+                peers: a table, and target/bench/growth.json
   screenshot    pictures of the real window in target/screenshots
   bindings      write what the user interface knows of the core: types and test data";
 
