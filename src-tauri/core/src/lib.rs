@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod cite;
+pub mod compare;
 pub mod corpus;
 pub mod error;
 pub mod exports;
