@@ -13,7 +13,7 @@ use crate::model::{Document, Lang, Passage, Unit};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub enum Verdict {
+pub enum PairVerdict {
     /// The same words under the same number.
     Same,
     /// The same words under another number.
@@ -34,7 +34,7 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
     /// What became of them.
-    pub verdict: Verdict,
+    pub verdict: PairVerdict,
     /// The old places; none for what was added, several for what was merged.
     pub old: Vec<Unit>,
     /// The new places; none for what was removed, several for what was split.
@@ -72,16 +72,16 @@ pub fn articles(old: &Document, new: &Document, options: Options) -> Vec<Pair> {
     align(&before, &after, &old_texts, &new_texts).into_iter().map(told).collect()
 }
 
-fn verdict(old: &[Unit], new: &[Unit], runs: &[ChangeRun]) -> Verdict {
+fn verdict(old: &[Unit], new: &[Unit], runs: &[ChangeRun]) -> PairVerdict {
     match (old, new) {
-        ([], _) => Verdict::Added,
-        (_, []) => Verdict::Removed,
+        ([], _) => PairVerdict::Added,
+        (_, []) => PairVerdict::Removed,
         ([one], [other]) if runs.iter().all(|run| run.change == Change::Same) => {
-            if one == other { Verdict::Same } else { Verdict::Renumbered }
+            if one == other { PairVerdict::Same } else { PairVerdict::Renumbered }
         }
-        ([_], [_]) => Verdict::Changed,
-        ([_], _) => Verdict::Split,
-        _ => Verdict::Merged,
+        ([_], [_]) => PairVerdict::Changed,
+        ([_], _) => PairVerdict::Split,
+        _ => PairVerdict::Merged,
     }
 }
 
@@ -327,7 +327,7 @@ mod tests {
         #[test]
         fn a_text_is_the_same_as_itself(lines in prop::collection::vec(0..LINES.len(), 0..12)) {
             let text = document(&lines.iter().map(|n| LINES[*n]).collect::<Vec<_>>());
-            prop_assert!(articles(&text, &text, Options::default()).iter().all(|pair| pair.verdict == Verdict::Same));
+            prop_assert!(articles(&text, &text, Options::default()).iter().all(|pair| pair.verdict == PairVerdict::Same));
         }
 
         #[test]
@@ -336,10 +336,10 @@ mod tests {
             let mut lines = rest.to_vec();
             lines.insert(at, added);
             let pairs = articles(&document(rest), &document(&lines), Options::default());
-            let verdicts: Vec<Verdict> = pairs.iter().map(|pair| pair.verdict).collect();
-            let mut expected = vec![Verdict::Same; at];
-            expected.push(Verdict::Added);
-            expected.resize(lines.len(), Verdict::Renumbered);
+            let verdicts: Vec<PairVerdict> = pairs.iter().map(|pair| pair.verdict).collect();
+            let mut expected = vec![PairVerdict::Same; at];
+            expected.push(PairVerdict::Added);
+            expected.resize(lines.len(), PairVerdict::Renumbered);
             prop_assert_eq!(verdicts, expected);
         }
     }

@@ -1,11 +1,17 @@
-//! Comparing: two wordings character by character ([`words`]), two texts article by article ([`articles`]).
+//! Comparing: two wordings character by character ([`words`]), two texts article by article ([`articles`]), two places of a library
+//! ([`between`]), and what leaves the program of it ([`html`], [`docx`]).
 
 mod articles;
+mod between;
+mod export;
 mod likeness;
 mod tokens;
 mod words;
 
-pub use articles::{Pair, Verdict, articles, wording};
+pub use articles::{Pair, PairVerdict, articles, wording};
+pub use between::between;
+pub(crate) use between::part;
+pub use export::{docx, html, verdict_name};
 pub use words::{Change, ChangeRun, Options, words};
 
 #[cfg(test)]
