@@ -83,11 +83,15 @@ fn before(text: &str, found: &[Found], free: &[usize], quotes: &[Quote], number:
     let mut length = 0;
     // What stands between, without the quotations in it.
     let others = quotes[..number].iter().rev().take_while(|other| other.range.start >= from).count();
-    for piece in quotes[number - others..=number].iter().map(|other| {
+    // A quotation that is a whole sentence ends the sentence, unless a list goes on after it.
+    let mut ended = false;
+    for other in &quotes[number - others..=number] {
         let piece = &text[from.min(other.range.start)..other.range.start];
+        if ended && !piece.starts_with(['、', '，', '；', '和', '及', '以']) && !piece.trim().is_empty() {
+            return None;
+        }
+        ended = text[other.inner.clone()].trim_end().ends_with(['。', '！', '？']);
         from = other.range.end;
-        piece
-    }) {
         let lead = piece.trim_end();
         let broken = match piece.rfind('\n') {
             // A quotation may stand on lines of its own below 规定：.
@@ -140,6 +144,8 @@ mod tests {
             ("《图书借阅办法》（以下简称“办法”）", None),
             ("《借阅办法》第三条所称“《读者证》”", Some("《借阅办法》第三条")),
             ("他说“你好”。", None),
+            ("《借阅办法》第三条规定：“借期三十日。”他说“你好”。", None),
+            ("《借阅办法》第三条规定：“借期三十日。”和“五册”", Some("《借阅办法》第三条")),
         ] {
             assert_eq!(bound(text).as_deref(), expected, "{text}");
         }

@@ -110,7 +110,8 @@ fn gap_name(reason: Reason, lang: Lang) -> &'static str {
     let (zh, en) = match reason {
         Reason::Restatement => ("只与整理稿一致", "only our restatement has the words"),
         Reason::NoOfficial => ("馆内没有官方文本", "the official wording is not on board"),
-        Reason::UnknownText | Reason::NotAboard => ("文本不在馆内", "the text is not on board"),
+        Reason::UnknownText => ("名称不为馆内所知", "the title is not known here"),
+        Reason::NotAboard => ("文本不在馆内", "the text is not on board"),
         Reason::NotSelected => ("条文不在选收之列", "the article is not among those selected"),
         Reason::CaseNotAboard => ("案例不在馆内", "the case is not on board"),
         Reason::SeveralTexts => ("简称有多个指向", "the short name means several texts"),

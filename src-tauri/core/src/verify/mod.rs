@@ -16,14 +16,14 @@ mod window;
 pub use message::verdict_name;
 pub use report::Report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use bind::Bound;
 use citations::{Citations, Judged};
 use quotations::{Quotations, Told};
 
-use crate::cite;
+use crate::cite::{self, Found, Whose};
 use crate::compare::ChangeRun;
 use crate::corpus::wordings;
 use crate::library::Library;
@@ -36,7 +36,7 @@ const MOST_PLACES: usize = 8;
 
 /// Checks a draft, plain text or Markdown, against the texts on board.
 pub fn draft(library: &Library, text: &str) -> VerifyView {
-    let found = cite::find(text, library.names());
+    let found = found(library, text);
     let quotes = quotes::quotes(text);
     let bound = bind::bind(text, &found, &quotes);
     let own = wordings(text, &[]).into_keys().collect();
@@ -103,6 +103,19 @@ pub fn draft(library: &Library, text: &str) -> VerifyView {
     let reach = reach(&findings, other.count());
     let all_right = !findings.is_empty() && findings.iter().all(|finding| finding.verdict == Verdict::Right);
     VerifyView { all_right, statement: message::statement(&reach), reach, findings }
+}
+
+/// The citations of a draft. The title in Article 3 of the Criminal Law is a part of that citation and none of its own.
+fn found(library: &Library, text: &str) -> Vec<Found> {
+    let mut found = cite::find(text, library.names());
+    let title = |one: &Found| match &one.whose {
+        // English writes the title after the number.
+        Whose::Titled(title) if title.written.start > one.range.start => Some(title.written.start),
+        _ => None,
+    };
+    let titles: HashSet<usize> = found.iter().filter_map(title).collect();
+    found.retain(|one| !(one.places.is_empty() && matches!(one.whose, Whose::Titled(_)) && titles.contains(&one.range.start)));
+    found
 }
 
 /// Words whose place cannot be read: where they may come from is still worth saying.

@@ -58,18 +58,29 @@ fn line(text: &str, from: usize) -> &str {
 struct Marks {
     /// Position and mark, in order.
     marks: Vec<(usize, char)>,
+    /// For each mark the next closing one.
+    closing: Vec<usize>,
 }
 
 impl Marks {
     fn of(text: &str) -> Self {
-        let marks = text.char_indices().filter(|(_, c)| "“”「」『』".contains(*c));
-        Self { marks: marks.collect() }
+        let marks: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| "“”「」『』".contains(*c)).collect();
+        let mut next = usize::MAX;
+        let mut closing: Vec<usize> = marks.iter().rev().map(|(at, c)| {
+            next = if "”」』".contains(*c) { *at } else { next };
+            next
+        }).collect();
+        closing.reverse();
+        Self { marks, closing }
     }
 
     /// Where the quotation ends whose inside starts at `from`. A paragraph that begins with the opening mark goes on with it, as
     /// printers do; another opening mark in a later line means that the end was forgotten.
     fn end(&self, text: &str, from: usize, open: char, close: char) -> Option<usize> {
         let first = self.marks.partition_point(|(at, _)| *at < from);
+        if self.closing.get(first).is_none_or(|closing| closing.saturating_sub(from) > LONGEST) {
+            return None;
+        }
         let mut depth = 1usize;
         let mut last = from;
         for (at, c) in self.marks[first..].iter().filter(|(_, c)| *c == open || *c == close) {
