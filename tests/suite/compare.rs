@@ -20,7 +20,11 @@ fn document(articles: &BTreeMap<ArticleNo, String>) -> Document {
     for (no, wording) in articles {
         let sub = if no.sub > 0 { format!("之{}", to_chinese(no.sub)) } else { String::new() };
         source += &format!("\n### 第{}条{sub} 题\n", to_chinese(no.main));
-        wording.lines().map(str::trim).filter(|line| !line.is_empty()).for_each(|line| source += &format!("\n{line}\n"));
+        wording
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .for_each(|line| source += &format!("\n{line}\n"));
     }
     parse("law.zh.md", &source).0.unwrap()
 }
@@ -96,7 +100,8 @@ fn compare_json_and_files() {
             assert!(bytes.starts_with(b"PK"));
         } else {
             let page = String::from_utf8(bytes).unwrap();
-            for part in ["第四十六条", "整理稿·非官方文本", "引用前请核对官方文本", "2024-01-01施行", "<del>", "<ins>"] {
+            for part in ["第四十六条", "整理稿·非官方文本", "引用前请核对官方文本", "2024-01-01施行", "<del>", "<ins>"]
+            {
                 assert!(page.contains(part), "{part}");
             }
         }

@@ -26,7 +26,6 @@ fn words() -> String {
 /// Every finding in short: line, words, verdict, reason, places, candidates.
 fn told(view: &VerifyView) -> Vec<String> {
     let short = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(24).collect::<String>();
-    let name = |value: &dyn erased::Name| value.name();
     let told = view.findings.iter().map(|finding| {
         let places: Vec<String> = finding.places.iter().map(|place| place.address.to_string()).collect();
         let candidates: Vec<String> = finding.candidates.iter().map(|place| place.address.to_string()).collect();
@@ -45,17 +44,9 @@ fn told(view: &VerifyView) -> Vec<String> {
     told.collect()
 }
 
-/// Names of verdicts and reasons as they stand in JSON.
-mod erased {
-    pub(super) trait Name {
-        fn name(&self) -> String;
-    }
-
-    impl<T: serde::Serialize> Name for T {
-        fn name(&self) -> String {
-            serde_json::to_value(self).unwrap().as_str().unwrap().to_owned()
-        }
-    }
+/// The name of a verdict or a reason as it stands in JSON.
+fn name(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
 }
 
 /// Ranges, slices, lines and owners of findings are true.
@@ -68,7 +59,11 @@ fn sound(text: &str, view: &VerifyView) {
         assert_eq!(chars[..finding.start].iter().filter(|c| **c == '\n').count() + 1, finding.line);
         if let Some(within) = finding.within {
             let quotation = &view.findings[within];
-            assert!(quotation.kind == FindingKind::Quotation && quotation.start <= finding.start && finding.start < quotation.end);
+            assert!(
+                quotation.kind == FindingKind::Quotation
+                    && quotation.start <= finding.start
+                    && finding.start < quotation.end
+            );
         }
         last = finding.start;
     }
@@ -117,10 +112,16 @@ fn whole_articles_are_confirmed_by_their_fingerprints() {
     let Some(folder) = reference_texts("whole_articles_are_confirmed_by_their_fingerprints") else { return };
     let source = fs::read_to_string(folder.join("未成年人网络保护条例.md")).unwrap();
     let library = Library::bundled();
-    let headings: Vec<String> = library.works()[0].texts()[0].chapters.iter().map(|chapter| chapter.heading.clone()).collect();
+    let headings: Vec<String> =
+        library.works()[0].texts()[0].chapters.iter().map(|chapter| chapter.heading.clone()).collect();
     let articles = wordings(&source, &headings.iter().map(String::as_str).collect::<Vec<_>>());
     let text = |words: &dyn Fn(&str) -> String| -> String {
-        articles.iter().map(|(no, wording)| format!("《未成年人网络保护条例》第{}条规定：“{}”\n\n", no.main, words(wording.trim()))).collect()
+        articles
+            .iter()
+            .map(|(no, wording)| {
+                format!("《未成年人网络保护条例》第{}条规定：“{}”\n\n", no.main, words(wording.trim()))
+            })
+            .collect()
     };
     let reasons = |text: &str| -> Vec<Reason> {
         let view = draft(&library, text);
@@ -131,23 +132,55 @@ fn whole_articles_are_confirmed_by_their_fingerprints() {
     let moved = format!("《未成年人网络保护条例》第四十五条规定：“{}”", articles[&ArticleNo::new(46)].trim());
     let view = draft(&library, &moved);
     let quotation = view.findings.iter().find(|finding| finding.kind == FindingKind::Quotation).unwrap();
-    assert_eq!((quotation.verdict, quotation.candidates[0].address.to_string()), (Verdict::Elsewhere, "minors-online-protection/46".to_owned()));
+    assert_eq!(
+        (quotation.verdict, quotation.candidates[0].address.to_string()),
+        (Verdict::Elsewhere, "minors-online-protection/46".to_owned())
+    );
 }
 
 /// What the program quotes from its own texts is always marked as its own.
 #[test]
 fn restatements_are_never_taken_for_the_law() {
     let library = Library::bundled();
-    let passage = library.passage(&"minors-online-protection/46".parse().unwrap(), wanghu_core::model::Lang::Zh).unwrap();
+    let passage =
+        library.passage(&"minors-online-protection/46".parse().unwrap(), wanghu_core::model::Lang::Zh).unwrap();
     let view = draft(&library, &format!("《条例》第46条规定：“{}”", passage.paragraphs[0].text.text));
     let quotation = view.findings.iter().find(|finding| finding.kind == FindingKind::Quotation).unwrap();
     assert_eq!((quotation.verdict, quotation.reason), (Verdict::Restated, Reason::Restatement));
-    assert!(!view.all_right && quotation.message.zh.contains("不是官方文本") && quotation.message.en.contains("not official"));
+    assert!(
+        !view.all_right
+            && quotation.message.zh.contains("不是官方文本")
+            && quotation.message.en.contains("not official")
+    );
 }
 
 const PIECES: [&str; 26] = [
-    "《图书借阅条例》", "第三条", "第四条第一项", "第二款", "前款", "规定：", "“", "”", "「", "」", "\"", "\n", "> ", "。", "、", "检例第7号",
-    "（以下简称《条例》）", "《条例》", "每位读者同时借阅的图书不得超过五册", "……", "本条例", "三十日", "Article 3 of the Borrowing Regulations", "（", "）", "𠀀",
+    "《图书借阅条例》",
+    "第三条",
+    "第四条第一项",
+    "第二款",
+    "前款",
+    "规定：",
+    "“",
+    "”",
+    "「",
+    "」",
+    "\"",
+    "\n",
+    "> ",
+    "。",
+    "、",
+    "检例第7号",
+    "（以下简称《条例》）",
+    "《条例》",
+    "每位读者同时借阅的图书不得超过五册",
+    "……",
+    "本条例",
+    "三十日",
+    "Article 3 of the Borrowing Regulations",
+    "（",
+    "）",
+    "𠀀",
 ];
 
 proptest! {
@@ -166,7 +199,13 @@ proptest! {
 fn long_drafts_are_checked() {
     let library = library();
     let text = words();
-    for piece in [text.as_str(), "“\n", "“「", "《图书借阅条例》第三条规定“每位读者不得超过六册”，", "《图书借阅条例》第三条规定：“每位读者"] {
+    for piece in [
+        text.as_str(),
+        "“\n",
+        "“「",
+        "《图书借阅条例》第三条规定“每位读者不得超过六册”，",
+        "《图书借阅条例》第三条规定：“每位读者",
+    ] {
         let long = piece.repeat(1_000_000 / piece.len());
         sound(&long, &draft(&library, &long));
     }
@@ -199,7 +238,19 @@ fn verify_json_has_the_shape_of_the_contract() {
     let finding = &view["findings"][0];
     assert_eq!(
         keys(finding),
-        names(&["candidates", "end", "kind", "line", "message", "places", "reason", "start", "text", "verdict", "within"])
+        names(&[
+            "candidates",
+            "end",
+            "kind",
+            "line",
+            "message",
+            "places",
+            "reason",
+            "start",
+            "text",
+            "verdict",
+            "within"
+        ])
     );
     assert_eq!((&finding["start"], &finding["end"], &finding["line"]), (&2.into(), &14.into(), &1.into()));
     assert_eq!(finding["places"][0]["address"], "minors-online-protection/46.2");
@@ -231,7 +282,10 @@ fn exit_statuses_and_reports() {
     let (code, markdown) = written("report.md");
     let markdown = String::from_utf8(markdown).unwrap();
     assert_eq!(code, Some(1));
-    assert!(markdown.contains("draft.txt") && markdown.contains("编号不存在") && markdown.contains(" UTC"), "{markdown}");
+    assert!(
+        markdown.contains("draft.txt") && markdown.contains("编号不存在") && markdown.contains(" UTC"),
+        "{markdown}"
+    );
     let (code, docx) = written("report.docx");
     assert!(code == Some(1) && docx.starts_with(b"PK"));
     assert_eq!(written("report.pdf").0, Some(2));

@@ -134,7 +134,9 @@ pub(crate) struct Compare {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Exit status: 0 everything found is right, 1 something is wrong or could not be checked, or nothing is cited.")]
+#[command(
+    after_help = "Exit status: 0 everything found is right, 1 something is wrong or could not be checked, or nothing is cited."
+)]
 pub(crate) struct Verify {
     /// The draft, plain text or Markdown in UTF-8; - reads standard input
     #[arg(value_name = "FILE", default_value = "-")]

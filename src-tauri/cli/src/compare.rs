@@ -38,14 +38,23 @@ fn written(view: &CompareView, file: &Path, lang: Lang) -> Result<Vec<u8>, Error
     match file.extension().and_then(|ending| ending.to_str()) {
         Some("html") => Ok(compare::html(view, lang).into_bytes()),
         Some("docx") => compare::docx(view, lang),
-        _ => Err(Error::Unusable { what: file.display().to_string(), why: "a comparison is written as .docx or .html".to_owned() }),
+        _ => Err(Error::Unusable {
+            what: file.display().to_string(),
+            why: "a comparison is written as .docx or .html".to_owned(),
+        }),
     }
 }
 
 fn print(view: &CompareView, lang: Lang, words: &Words, out: &mut impl Write) -> Result<(), Failure> {
     for (mark, side) in [("-", &view.old), ("+", &view.new)] {
         let (title, label) = (side.title.get(lang), side.label.get(lang));
-        writeln!(out, "{mark} {title}{}{label} · {} · {}", words.gap(), words.status(side.status), words.layer(side.layer))?;
+        writeln!(
+            out,
+            "{mark} {title}{}{label} · {} · {}",
+            words.gap(),
+            words.status(side.status),
+            words.layer(side.layer)
+        )?;
     }
     for count in &view.counts {
         writeln!(out, "  {}: {}", words.pair_verdict(count.verdict), count.count)?;

@@ -56,7 +56,9 @@ fn read(file: &Path) -> Result<(String, String), Failure> {
     match read {
         Ok(_) if bytes.len() as u64 > LARGEST => return Err(unusable(format!("larger than {LARGEST} bytes")).into()),
         Ok(_) => {}
-        Err(problem) if matches!(problem.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::InvalidInput) => {
+        Err(problem)
+            if matches!(problem.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::InvalidInput) =>
+        {
             return Err(unusable(problem.to_string()).into());
         }
         Err(problem) => return Err(Error::io("reading", file)(problem).into()),
@@ -72,7 +74,10 @@ fn written(report: &Report<'_>, file: &Path) -> Result<Vec<u8>, Error> {
     match file.extension().and_then(|ending| ending.to_str()) {
         Some("md") => Ok(report.markdown().into_bytes()),
         Some("docx") => report.docx(),
-        _ => Err(Error::Unusable { what: file.display().to_string(), why: "a report is written as .md or .docx".to_owned() }),
+        _ => Err(Error::Unusable {
+            what: file.display().to_string(),
+            why: "a report is written as .md or .docx".to_owned(),
+        }),
     }
 }
 

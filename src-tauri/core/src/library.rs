@@ -118,9 +118,9 @@ impl Library {
 
     /// The fingerprints of the official wording of every article that has one.
     pub fn fingerprints(&self) -> impl Iterator<Item = (&DocumentId, ArticleNo, &str)> {
-        self.fingerprints.iter().flat_map(|prints| {
-            prints.articles.iter().map(|(no, print)| (&prints.document, *no, print.as_str()))
-        })
+        self.fingerprints
+            .iter()
+            .flat_map(|prints| prints.articles.iter().map(|(no, print)| (&prints.document, *no, print.as_str())))
     }
 
     /// The tables beside the texts.

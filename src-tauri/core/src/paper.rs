@@ -4,8 +4,8 @@
 use std::io::Cursor;
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading, Table, TableCell,
-    TableLayoutType, TableRow, WidthType,
+    AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading, Table,
+    TableCell, TableLayoutType, TableRow, WidthType,
 };
 
 use crate::compare::{Change, ChangeRun};
@@ -50,12 +50,12 @@ impl Piece {
 
     /// The old side of a difference: what was removed is struck through.
     pub(crate) fn old(runs: &[ChangeRun]) -> Vec<Self> {
-        Self::side(runs, Change::Removed, Look::Removed, ChangeRun::old)
+        Self::side(runs, Change::Removed, Look::Removed, ChangeRun::before_text)
     }
 
     /// The new side: what was added is underlined.
     pub(crate) fn new(runs: &[ChangeRun]) -> Vec<Self> {
-        Self::side(runs, Change::Added, Look::Added, ChangeRun::new)
+        Self::side(runs, Change::Added, Look::Added, ChangeRun::after_text)
     }
 
     fn side(runs: &[ChangeRun], marked: Change, look: Look, text: fn(&ChangeRun) -> &str) -> Vec<Self> {
@@ -137,7 +137,10 @@ impl Paper {
     /// [`Error::Unusable`] when the archive cannot be written in memory.
     pub(crate) fn finish(self) -> Result<Vec<u8>> {
         let mut bytes = Cursor::new(Vec::new());
-        let unusable = |problem: &dyn std::fmt::Display| Error::Unusable { what: "the document".to_owned(), why: problem.to_string() };
+        let unusable = |problem: &dyn std::fmt::Display| Error::Unusable {
+            what: "the document".to_owned(),
+            why: problem.to_string(),
+        };
         self.docx.pack(&mut bytes).map_err(|problem| unusable(&problem))?;
         Ok(bytes.into_inner())
     }

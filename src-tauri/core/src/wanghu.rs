@@ -15,8 +15,8 @@ use crate::paths::Paths;
 use crate::search::{self, Knowledge, Question};
 use crate::tables::{Checklist, Figures, Term, Topic};
 use crate::wire::{
-    CatalogueEntry, CiteView, CompareView, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice, NoticeCode,
-    OutlineChapter, SearchView, Settings, ShowView, Similar, StartView, Suggestion, Target, VerifyView,
+    CatalogueEntry, CiteView, CompareView, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice,
+    NoticeCode, OutlineChapter, SearchView, Settings, ShowView, Similar, StartView, Suggestion, Target, VerifyView,
 };
 use crate::{compare, exports, settings, verify, view};
 

@@ -19,7 +19,8 @@ mod titles;
 pub use find::find;
 pub use found::{Found, Title, Whose};
 pub use label::{
-    article_label, counted_label, english_citation, item_label, label, layer_name, layer_note, short_citation, status_name,
+    article_label, counted_label, english_citation, item_label, label, layer_name, layer_note, short_citation,
+    status_name,
 };
 pub use names::Names;
 pub use place::{Back, Here, Place};

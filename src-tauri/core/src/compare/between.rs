@@ -63,7 +63,8 @@ impl<'a> Side<'a> {
     /// The words of the place.
     fn words(&self) -> Result<String> {
         let missing = || Error::NotFound { what: self.address.to_string() };
-        let passage = self.text.passage(&self.address.unit).filter(|p| p.has(&self.address.unit)).ok_or_else(missing)?;
+        let passage =
+            self.text.passage(&self.address.unit).filter(|p| p.has(&self.address.unit)).ok_or_else(missing)?;
         Ok(part(passage, &self.address.unit, self.text.meta.lang))
     }
 
@@ -92,7 +93,9 @@ pub(crate) fn part(passage: &Passage, unit: &Unit, lang: Lang) -> String {
     let Unit::Article { paragraph: Some(paragraph), item, .. } = unit else { return wording(passage, lang) };
     let Some(found) = passage.paragraphs.get((*paragraph as usize).saturating_sub(1)) else { return String::new() };
     match item {
-        Some(item) => found.items.get((*item as usize).saturating_sub(1)).map(|line| line.text.clone()).unwrap_or_default(),
+        Some(item) => {
+            found.items.get((*item as usize).saturating_sub(1)).map(|line| line.text.clone()).unwrap_or_default()
+        }
         None => wording(&Passage { paragraphs: vec![found.clone()], ..passage.clone() }, lang),
     }
 }
@@ -130,7 +133,9 @@ fn rows(old: &Side<'_>, new: &Side<'_>, pairs: Vec<Pair>) -> Vec<CompareRow> {
         match group {
             [first, .., last] => {
                 let ends = |of: fn(&Pair) -> &[Unit], side: &Side<'_>| {
-                    let end = |pair: &Pair, lang| of(pair).first().map(|unit| label(&side.at(unit), lang)).unwrap_or_default();
+                    let end = |pair: &Pair, lang| {
+                        of(pair).first().map(|unit| label(&side.at(unit), lang)).unwrap_or_default()
+                    };
                     Bilingual::of(|lang| match lang {
                         Lang::Zh => format!("{}至{}", end(first, lang), end(last, lang)),
                         Lang::En => format!("{} to {}", end(first, lang), end(last, lang)),

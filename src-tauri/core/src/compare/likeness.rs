@@ -32,12 +32,17 @@ impl Bags {
                 found.push(*numbers.entry([pair[0], pair[1]]).or_insert(next));
             }
             found.sort_unstable();
-            let pairs: Vec<(u32, u32)> = found.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
+            let pairs: Vec<(u32, u32)> =
+                found.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
             articles.resize(numbers.len(), 0);
             pairs.iter().for_each(|(number, _)| articles[*number as usize] += 1);
             Bag { pairs, weight: 0.0 }
         };
-        let mut bags = Self { old: old.iter().map(&mut count).collect(), new: new.iter().map(count).collect(), weights: Vec::new() };
+        let mut bags = Self {
+            old: old.iter().map(&mut count).collect(),
+            new: new.iter().map(count).collect(),
+            weights: Vec::new(),
+        };
         let all = (old.len() + new.len()) as f64;
         bags.weights = articles.iter().map(|n| (1.0 + all / f64::from(*n)).ln()).collect();
         let weights = &bags.weights;
@@ -86,7 +91,11 @@ impl Bags {
                     sums[*j as usize] += f64::from(*m.min(n)) * weight;
                 }
             }
-            let alike = self.new.iter().zip(&sums).map(|(other, sum)| 2.0 * sum / (bag.weight + other.weight).max(f64::MIN_POSITIVE));
+            let alike = self
+                .new
+                .iter()
+                .zip(&sums)
+                .map(|(other, sum)| 2.0 * sum / (bag.weight + other.weight).max(f64::MIN_POSITIVE));
             candidates.push(alike.enumerate().filter(|(_, alike)| *alike >= least).collect());
         }
         candidates

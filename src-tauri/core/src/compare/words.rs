@@ -41,7 +41,7 @@ pub struct Options {
 
 impl ChangeRun {
     /// The characters of the old text; empty for what was added.
-    pub fn old(&self) -> &str {
+    pub fn before_text(&self) -> &str {
         match self.change {
             Change::Added => "",
             _ => self.before.as_deref().unwrap_or(&self.text),
@@ -49,7 +49,7 @@ impl ChangeRun {
     }
 
     /// The characters of the new text; empty for what was removed.
-    pub fn new(&self) -> &str {
+    pub fn after_text(&self) -> &str {
         if self.change == Change::Removed { "" } else { &self.text }
     }
 }
@@ -61,7 +61,7 @@ struct Hunk {
     new: Range<usize>,
 }
 
-/// How the new text differs from the old one. The runs make up both texts exactly ([`ChangeRun::old`], [`ChangeRun::new`]);
+/// How the new text differs from the old one. The runs make up both texts exactly ([`ChangeRun::before_text`], [`ChangeRun::after_text`]);
 /// what was removed stands before what replaced it. Time stays bounded where nothing is alike.
 pub fn words(old: &str, new: &str, options: Options) -> Vec<ChangeRun> {
     let (before, after) = (tokens(old, options.ignore_punctuation), tokens(new, options.ignore_punctuation));
@@ -113,7 +113,9 @@ fn tidy(tokens: &[Token], start: usize, end: usize) -> u32 {
     let mark = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_none_or(|token| !token.ink);
     let stop = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.key.as_str(), "。" | "；" | "\n"));
     let before = mark(start.checked_sub(1));
-    u32::from(before) * 2 + u32::from(mark(Some(end)) || mark(end.checked_sub(1))) + u32::from(before && stop(end - 1)) * 2
+    u32::from(before) * 2
+        + u32::from(mark(Some(end)) || mark(end.checked_sub(1)))
+        + u32::from(before && stop(end - 1)) * 2
 }
 
 /// Joins changes that a few equal characters part: 父母→监护人 rather than a rain of single characters.
@@ -217,8 +219,8 @@ mod tests {
         #[test]
         fn runs_make_up_both_texts(old in "[甲乙丙丁，。（12a ]{0,40}", new in "[甲乙丙丁，。（12a ]{0,40}", ignore in any::<bool>()) {
             let runs = words(&old, &new, Options { ignore_punctuation: ignore });
-            prop_assert_eq!(runs.iter().map(ChangeRun::old).collect::<String>(), old.clone());
-            prop_assert_eq!(runs.iter().map(ChangeRun::new).collect::<String>(), new.clone());
+            prop_assert_eq!(runs.iter().map(ChangeRun::before_text).collect::<String>(), old.clone());
+            prop_assert_eq!(runs.iter().map(ChangeRun::after_text).collect::<String>(), new.clone());
             if !ignore {
                 prop_assert!(runs.iter().all(|run| run.before.is_none()));
             }
@@ -230,8 +232,8 @@ mod tests {
         #[test]
         fn any_texts(old in "\\PC{0,60}", new in "\\PC{0,60}", ignore in any::<bool>()) {
             let runs = words(&old, &new, Options { ignore_punctuation: ignore });
-            prop_assert_eq!(runs.iter().map(ChangeRun::old).collect::<String>(), old);
-            prop_assert_eq!(runs.iter().map(ChangeRun::new).collect::<String>(), new);
+            prop_assert_eq!(runs.iter().map(ChangeRun::before_text).collect::<String>(), old);
+            prop_assert_eq!(runs.iter().map(ChangeRun::after_text).collect::<String>(), new);
         }
     }
 }

@@ -15,7 +15,8 @@ pub(super) fn amounts(text: &str) -> BTreeSet<String> {
         if !figure.is_empty() {
             let unit = chars.get(end).filter(|c| "元年月日倍天岁%".contains(**c));
             // 第三十日 and 年龄 count nothing.
-            let counted = !chars[end..].starts_with(&['年', '龄']) && at.checked_sub(1).is_none_or(|before| chars[before] != '第');
+            let counted = !chars[end..].starts_with(&['年', '龄'])
+                && at.checked_sub(1).is_none_or(|before| chars[before] != '第');
             found.extend(unit.filter(|_| counted).map(|unit| format!("{figure}{unit}")));
         }
         at = end.max(at + 1);

@@ -70,7 +70,8 @@ fn after(text: &str, found: &[Found], free: &[usize], quote: &Quote) -> Option<u
     let between = &text[quote.range.end..found[number].range.start];
     let lead = between.trim_start_matches(['。', '.', ' ', '\u{3000}']);
     let opens = lead.starts_with(['（', '(', '【', '[', '—', '–', '―']) || lead.starts_with("--");
-    let only = lead.chars().all(|c| "（(【[—–―- 　见参出自引语于据：:《".contains(c)) || lead.chars().all(|c| c.is_ascii() || c == '—');
+    let only = lead.chars().all(|c| "（(【[—–―- 　见参出自引语于据：:《".contains(c))
+        || lead.chars().all(|c| c.is_ascii() || c == '—');
     (opens && only && lead.chars().count() <= AFTER && !between.contains('\n')).then_some(number)
 }
 
@@ -124,7 +125,9 @@ mod tests {
     fn bound(text: &str) -> Option<String> {
         let (found, quotes) = (find(text, &Names::default()), quotes(text));
         match bind(text, &found, &quotes).pop().expect("a quotation") {
-            Bound::To(numbers) => Some(numbers.iter().map(|n| &text[found[*n].range.clone()]).collect::<Vec<_>>().join("|")),
+            Bound::To(numbers) => {
+                Some(numbers.iter().map(|n| &text[found[*n].range.clone()]).collect::<Vec<_>>().join("|"))
+            }
             Bound::Somewhere => Some("?".to_owned()),
             Bound::No => None,
         }

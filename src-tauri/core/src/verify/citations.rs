@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::shelf::letters;
 use crate::cite::{Back, Found, Here, Place, Title, Whose, article_label};
+use crate::compare::part;
 use crate::library::{Library, Work};
 use crate::model::{Address, ArticleNo, Bilingual, Coverage, DocumentId, Kind, Lang, Meta, Passage, Status, Unit};
 use crate::wire::{Reason, Verdict};
@@ -74,22 +76,32 @@ impl<'a> Citations<'a> {
         Some(judged)
     }
 
-    /// Judges a citation inside a quotation of `quoted`, whose articles 本条例 and a bare number mean; `row` is the line of the
-    /// quotation it stands in, from 0.
-    pub(super) fn judge_quoted(&mut self, found: &Found, quoted: &[Address], row: usize) -> Option<Judged> {
+    /// Judges a citation inside a quotation of `quoted`, whose articles 本条例 and a bare number mean; `line` is the line of the
+    /// quotation that it stands in.
+    pub(super) fn judge_quoted(&mut self, found: &Found, quoted: &[Address], line: &str) -> Option<Judged> {
         match &found.whose {
             Whose::Cases(cases) => Some(self.cases(cases, found)),
             Whose::Titled(title) => self.titled(title, &found.places),
             Whose::Own => {
                 let unclear = Judged::of(Verdict::Unchecked, Reason::NoStandpoint);
                 let [at] = quoted else { return Some(unclear) };
-                let paragraph = match at.unit {
-                    Unit::Article { paragraph, .. } => paragraph.or(u32::try_from(row + 1).ok().filter(|row| *row > 1)),
-                    _ => None,
-                };
-                Some(self.seen_from(at, paragraph, &found.places).unwrap_or(unclear))
+                Some(self.seen_from(at, self.paragraph(at, line), &found.places).unwrap_or(unclear))
             }
         }
+    }
+
+    /// The 款 that is quoted: the one cited, or the one of the article in which the words stand.
+    fn paragraph(&self, at: &Address, line: &str) -> Option<u32> {
+        let Unit::Article { paragraph, .. } = at.unit else { return None };
+        let words = letters(line);
+        let text = self.library.work(&at.document)?.surest(Lang::Zh)?;
+        let within = |n: &u32| {
+            text.passage(&at.unit).is_some_and(|passage| {
+                letters(&part(passage, &at.unit.within(Some(*n), None), Lang::Zh)).contains(&words)
+            })
+        };
+        let count = u32::try_from(text.passage(&at.unit)?.paragraphs.len()).ok()?;
+        paragraph.or_else(|| (1..=count).find(within).filter(|_| !words.is_empty()))
     }
 
     /// Places counted from a place; `None` where they cannot be.
@@ -167,7 +179,10 @@ impl<'a> Citations<'a> {
         }
         if works.len() > 1 {
             let candidates = self.on_board(works.iter().map(|work| work.id().clone()), &units);
-            return Some(Judged { candidates, ..Judged::of(Verdict::Ambiguous, Reason::SeveralTexts) }.about(|_| title.full.clone()));
+            return Some(
+                Judged { candidates, ..Judged::of(Verdict::Ambiguous, Reason::SeveralTexts) }
+                    .about(|_| title.full.clone()),
+            );
         }
         let outside = |reason| Judged::of(Verdict::Outside, reason).about(|_| title.full.clone());
         let Some(document) = document else { return Some(outside(Reason::UnknownText)) };
@@ -247,7 +262,8 @@ impl<'a> Citations<'a> {
         let places: Vec<Address> = cases.iter().filter(aboard).cloned().map(Address::whole).collect();
         if let Some(named) = self.named_case(found).filter(|named| !cases.contains(named.id())) {
             let candidates = vec![Address::whole(named.id().clone())];
-            let judged = Judged::of(Verdict::Mismatched, Reason::OtherCase).about(|lang| named.meta(lang).title.clone());
+            let judged =
+                Judged::of(Verdict::Mismatched, Reason::OtherCase).about(|lang| named.meta(lang).title.clone());
             return Judged { places, candidates, ..judged };
         }
         if let Some(missing) = cases.iter().find(|case| self.library.work(case).is_none()) {
@@ -263,7 +279,8 @@ impl<'a> Citations<'a> {
         }
         let works = places.iter().filter_map(|place| self.library.work(&place.document));
         let outdated = works.filter_map(|work| standing(work.meta(Lang::Zh))).next();
-        let judged = outdated.map_or(Judged::of(Verdict::Right, Reason::Exists), |reason| Judged::of(Verdict::Outdated, reason));
+        let judged =
+            outdated.map_or(Judged::of(Verdict::Right, Reason::Exists), |reason| Judged::of(Verdict::Outdated, reason));
         Judged { places, ..judged }
     }
 
@@ -276,10 +293,12 @@ impl<'a> Citations<'a> {
             return None;
         }
         let cases = self.library.works().iter().filter(|work| work.meta(Lang::Zh).kind == Kind::GuidingCase);
-        cases.filter(|work| {
-            let title = &work.meta(Lang::Zh).title;
-            !title.is_empty() && (before.ends_with(title.as_str()) || after.starts_with(title.as_str()))
-        }).max_by_key(|work| work.meta(Lang::Zh).title.len())
+        cases
+            .filter(|work| {
+                let title = &work.meta(Lang::Zh).title;
+                !title.is_empty() && (before.ends_with(title.as_str()) || after.starts_with(title.as_str()))
+            })
+            .max_by_key(|work| work.meta(Lang::Zh).title.len())
     }
 }
 
@@ -298,10 +317,13 @@ fn standing(meta: &Meta) -> Option<Reason> {
 
 /// An article that lacks the 款 or the 项 cited.
 fn without(passage: &Passage, unit: &Unit, document: &DocumentId) -> Judged {
-    let at = |paragraph, item| Address { unit: passage.unit.within(paragraph, item), ..Address::whole(document.clone()) };
+    let at =
+        |paragraph, item| Address { unit: passage.unit.within(paragraph, item), ..Address::whole(document.clone()) };
     let Unit::Article { no, paragraph, item } = unit else { return Judged::of(Verdict::Missing, Reason::NoArticle) };
     let listed = passage.paragraphs.iter().zip(1u32..);
-    let having = |item: u32| listed.clone().filter(move |(p, _)| p.items.len() >= item as usize).map(move |(_, n)| at(Some(n), Some(item)));
+    let having = |item: u32| {
+        listed.clone().filter(move |(p, _)| p.items.len() >= item as usize).map(move |(_, n)| at(Some(n), Some(item)))
+    };
     let counted = paragraph.and_then(|p| passage.paragraphs.get((p as usize).checked_sub(1)?));
     match (counted, item) {
         (Some(paragraph), Some(item)) => {
@@ -340,8 +362,28 @@ fn form(name: &str) -> String {
 /// Whether a title in 《》 is by its last words that of a rule.
 fn is_norm(title: &str) -> bool {
     const KINDS: [&str; 22] = [
-        "法", "法典", "条例", "规定", "规则", "规程", "办法", "解释", "细则", "决定", "公约", "意见", "通知", "批复", "纪要", "准则", "规范",
-        "修正案", "章程", "标准", "答复", "通则",
+        "法",
+        "法典",
+        "条例",
+        "规定",
+        "规则",
+        "规程",
+        "办法",
+        "解释",
+        "细则",
+        "决定",
+        "公约",
+        "意见",
+        "通知",
+        "批复",
+        "纪要",
+        "准则",
+        "规范",
+        "修正案",
+        "章程",
+        "标准",
+        "答复",
+        "通则",
     ];
     let bare = title.split(['（', '(']).next().unwrap_or(title);
     KINDS.iter().any(|kind| bare.ends_with(kind))

@@ -22,6 +22,7 @@ use std::ops::Range;
 use bind::Bound;
 use citations::{Citations, Judged};
 use quotations::{Quotations, Told};
+use quotes::Quote;
 
 use crate::cite::{self, Found, Whose};
 use crate::compare::ChangeRun;
@@ -36,73 +37,118 @@ const MOST_PLACES: usize = 8;
 
 /// Checks a draft, plain text or Markdown, against the texts on board.
 pub fn draft(library: &Library, text: &str) -> VerifyView {
-    let found = found(library, text);
-    let quotes = quotes::quotes(text);
-    let bound = bind::bind(text, &found, &quotes);
-    let own = wordings(text, &[]).into_keys().collect();
-    let mut citations = Citations::new(library, text, own);
-    let lines = Lines::of(text);
-
-    let quoted_in = |range: &Range<usize>| bind::within(&quotes, range).filter(|quote| bound[*quote] != Bound::No);
-    let mut judged: Vec<Option<Judged>> = vec![None; found.len()];
-    for (number, one) in found.iter().enumerate().filter(|(_, one)| quoted_in(&one.range).is_none()) {
-        judged[number] = citations.judge(one, lines.at(one.range.start));
-    }
-    let mut quotations = Quotations::new(library);
-    let mut told: Vec<Option<(Told, Vec<Address>)>> = Vec::new();
-    for (quote, bound) in quotes.iter().zip(&bound) {
-        let inner = &text[quote.inner.clone()];
-        told.push(match bound {
-            Bound::No => None,
-            _ if !quote.closed => Some((Told::of(Verdict::Unchecked, Reason::Unclosed), Vec::new())),
-            Bound::Somewhere => Some((quotations.place(inner), Vec::new())),
-            Bound::To(numbers) => {
-                let cited = numbers.iter().filter_map(|number| judged[*number].as_ref());
-                let clear = |one: &&Judged| !matches!(one.verdict, Verdict::Missing | Verdict::Outside | Verdict::Ambiguous | Verdict::Unchecked);
-                let places: Vec<Address> = cited.filter(clear).flat_map(|one| one.places.clone()).collect();
-                let checked = if places.is_empty() { unplaced(quotations.place(inner)) } else { quotations.judge(inner, &places) };
-                Some((checked, places))
-            }
-        });
-    }
-    for (number, one) in found.iter().enumerate() {
-        if let Some(quote) = quoted_in(&one.range) {
-            let row = text[quotes[quote].inner.start..one.range.start].matches('\n').count();
-            let quoted = told[quote].as_ref().map_or(&[][..], |(_, places)| places);
-            judged[number] = citations.judge_quoted(one, quoted, row);
-        }
-    }
-
-    let mut drafts: Vec<(Range<usize>, Option<usize>, Finding)> = Vec::new();
-    for (one, judged) in found.iter().zip(judged) {
-        if let Some(judged) = judged {
-            let finding = citation(library, judged);
-            drafts.push((one.range.clone(), quoted_in(&one.range), finding));
-        }
-    }
-    for (quote, told) in quotes.iter().zip(told) {
-        if let Some((told, _)) = told {
-            drafts.push((quote.range.clone(), None, quotation(library, told)));
-        }
-    }
-    drafts.sort_by_key(|(range, within, _)| (range.start, within.is_some()));
-    let starts: Vec<usize> = drafts.iter().map(|(range, ..)| range.start).collect();
-    let of_quote = |quote: usize| starts.partition_point(|start| *start < quotes[quote].range.start);
-    let findings = drafts.into_iter().map(|(range, within, finding)| Finding {
-        start: lines.character(range.start),
-        end: lines.character(range.end),
-        line: lines.at(range.start),
-        text: text[range].to_owned(),
-        within: within.map(of_quote),
-        ..finding
-    });
-    let findings: Vec<Finding> = findings.collect();
-    let other = bound.iter().zip(&quotes).filter(|(bound, quote)| {
-        **bound == Bound::No && text[quote.inner.clone()].chars().any(char::is_alphanumeric)
-    });
-    let reach = reach(&findings, other.count());
+    let draft = Draft::read(library, text);
+    let (judged, told) = draft.judged(library);
+    let findings = draft.findings(library, judged, told);
+    let reach = reach(&findings, draft.other_quotes());
     let all_right = !findings.is_empty() && findings.iter().all(|finding| finding.verdict == Verdict::Right);
     VerifyView { all_right, statement: message::statement(&reach), reach, findings }
+}
+
+/// What stands in a draft.
+struct Draft<'a> {
+    text: &'a str,
+    lines: Lines,
+    found: Vec<Found>,
+    quotes: Vec<Quote>,
+    /// What each quotation is.
+    bound: Vec<Bound>,
+}
+
+impl<'a> Draft<'a> {
+    fn read(library: &Library, text: &'a str) -> Self {
+        let (found, quotes) = (found(library, text), quotes::quotes(text));
+        let bound = bind::bind(text, &found, &quotes);
+        Self { text, lines: Lines::of(text), found, quotes, bound }
+    }
+
+    /// The quotation of a law that a citation stands in.
+    fn quotation(&self, one: &Found) -> Option<usize> {
+        bind::within(&self.quotes, &one.range).filter(|quote| self.bound[*quote] != Bound::No)
+    }
+
+    /// Quotation marks around words that belong to no citation.
+    fn other_quotes(&self) -> usize {
+        let words = |quote: &Quote| self.text[quote.inner.clone()].chars().any(char::is_alphanumeric);
+        self.bound.iter().zip(&self.quotes).filter(|(bound, quote)| **bound == Bound::No && words(quote)).count()
+    }
+
+    /// What is to be said of each citation and each quotation; nothing of what only looks like one. First the citations of the draft
+    /// itself, then what is quoted for them, then the citations in what is quoted.
+    fn judged(&self, library: &Library) -> (Vec<Option<Judged>>, Vec<Option<Told>>) {
+        let own = wordings(self.text, &[]).into_keys().collect();
+        let mut citations = Citations::new(library, self.text, own);
+        let mut judged: Vec<Option<Judged>> = vec![None; self.found.len()];
+        for (one, judged) in self.found.iter().zip(&mut judged).filter(|(one, _)| self.quotation(one).is_none()) {
+            *judged = citations.judge(one, self.lines.at(one.range.start));
+        }
+        let mut quotations = Quotations::new(library);
+        let mut told = Vec::with_capacity(self.quotes.len());
+        let mut cited: Vec<Vec<Address>> = Vec::with_capacity(self.quotes.len());
+        for (quote, bound) in self.quotes.iter().zip(&self.bound) {
+            let inner = &self.text[quote.inner.clone()];
+            let places = match bound {
+                Bound::To(numbers) => {
+                    numbers.iter().filter_map(|number| judged[*number].as_ref()).flat_map(quotable).collect()
+                }
+                Bound::Somewhere | Bound::No => Vec::new(),
+            };
+            told.push(match bound {
+                Bound::No => None,
+                _ if !quote.closed => Some(Told::of(Verdict::Unchecked, Reason::Unclosed)),
+                Bound::Somewhere => Some(quotations.place(inner)),
+                Bound::To(_) if places.is_empty() => Some(unplaced(quotations.place(inner))),
+                Bound::To(_) => Some(quotations.judge(inner, &places)),
+            });
+            cited.push(places);
+        }
+        for (number, one) in self.found.iter().enumerate() {
+            if let Some(quote) = self.quotation(one) {
+                judged[number] = citations.judge_quoted(one, &cited[quote], self.quoted_line(quote, one));
+            }
+        }
+        (judged, told)
+    }
+
+    /// The line of a quotation that a citation stands in.
+    fn quoted_line(&self, quote: usize, one: &Found) -> &str {
+        let inner = &self.quotes[quote].inner;
+        let before = self.text.get(inner.start..one.range.start).unwrap_or_default();
+        let start = before.rfind('\n').map_or(inner.start, |at| inner.start + at + 1);
+        self.text[start..inner.end].lines().next().unwrap_or_default()
+    }
+
+    /// Everything in the order of the draft, a quotation before the citations in it.
+    fn findings(&self, library: &Library, judged: Vec<Option<Judged>>, told: Vec<Option<Told>>) -> Vec<Finding> {
+        let citations = self
+            .found
+            .iter()
+            .zip(judged)
+            .filter_map(|(one, judged)| Some((one.range.clone(), self.quotation(one), citation(library, judged?))));
+        let quotations = self.quotes.iter().zip(told);
+        let quotations =
+            quotations.filter_map(|(quote, told)| Some((quote.range.clone(), None, quotation(library, told?))));
+        let mut all: Vec<(Range<usize>, Option<usize>, Finding)> = citations.chain(quotations).collect();
+        all.sort_by_key(|(range, within, _)| (range.start, within.is_some()));
+        let starts: Vec<usize> = all.iter().map(|(range, ..)| range.start).collect();
+        let number = |quote: usize| starts.partition_point(|start| *start < self.quotes[quote].range.start);
+        let placed = all.into_iter().map(|(range, within, finding)| Finding {
+            start: self.lines.character(range.start),
+            end: self.lines.character(range.end),
+            line: self.lines.at(range.start),
+            text: self.text[range].to_owned(),
+            within: within.map(number),
+            ..finding
+        });
+        placed.collect()
+    }
+}
+
+/// The places of a citation whose words can be held against a quotation.
+fn quotable(judged: &Judged) -> Vec<Address> {
+    let unclear =
+        matches!(judged.verdict, Verdict::Missing | Verdict::Outside | Verdict::Ambiguous | Verdict::Unchecked);
+    if unclear { Vec::new() } else { judged.places.clone() }
 }
 
 /// The citations of a draft. The title in Article 3 of the Criminal Law is a part of that citation and none of its own.
@@ -114,7 +160,9 @@ fn found(library: &Library, text: &str) -> Vec<Found> {
         _ => None,
     };
     let titles: HashSet<usize> = found.iter().filter_map(title).collect();
-    found.retain(|one| !(one.places.is_empty() && matches!(one.whose, Whose::Titled(_)) && titles.contains(&one.range.start)));
+    found.retain(|one| {
+        !(one.places.is_empty() && matches!(one.whose, Whose::Titled(_)) && titles.contains(&one.range.start))
+    });
     found
 }
 
@@ -128,11 +176,25 @@ fn unplaced(told: Told) -> Told {
 
 fn citation(library: &Library, judged: Judged) -> Finding {
     let plain = |places: Vec<Address>| places.into_iter().map(|place| (place, Vec::new())).collect();
-    finding(library, FindingKind::Citation, (judged.verdict, judged.reason), &judged.about, plain(judged.places), plain(judged.candidates))
+    finding(
+        library,
+        FindingKind::Citation,
+        (judged.verdict, judged.reason),
+        &judged.about,
+        plain(judged.places),
+        plain(judged.candidates),
+    )
 }
 
 fn quotation(library: &Library, told: Told) -> Finding {
-    finding(library, FindingKind::Quotation, (told.verdict, told.reason), &Bilingual::default(), told.places, told.candidates)
+    finding(
+        library,
+        FindingKind::Quotation,
+        (told.verdict, told.reason),
+        &Bilingual::default(),
+        told.places,
+        told.candidates,
+    )
 }
 
 type Placed = Vec<(Address, Vec<ChangeRun>)>;
@@ -146,7 +208,11 @@ fn finding(
     candidates: Placed,
 ) -> Finding {
     let shown = |places: Placed| {
-        places.into_iter().take(MOST_PLACES).filter_map(|(address, runs)| checked_place(library, address, runs)).collect()
+        places
+            .into_iter()
+            .take(MOST_PLACES)
+            .filter_map(|(address, runs)| checked_place(library, address, runs))
+            .collect()
     };
     Finding {
         kind,

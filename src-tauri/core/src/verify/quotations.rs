@@ -69,9 +69,9 @@ struct Quoted<'a> {
 
 impl<'a> Quotations<'a> {
     pub(super) fn new(library: &'a Library) -> Self {
-        let prints = library.fingerprints().map(|(document, no, print)| {
-            (print, Address::article(document.clone(), no, None, None))
-        });
+        let prints = library
+            .fingerprints()
+            .map(|(document, no, print)| (print, Address::article(document.clone(), no, None, None)));
         Self { library, prints: prints.collect(), shelf: OnceCell::new(), sought: 0 }
     }
 
@@ -137,9 +137,9 @@ impl<'a> Quotations<'a> {
         let nearest = texts.iter().map(|text| (text, window::nearest(&text.words[0], quoted.words)));
         let nearest = nearest.max_by(|a, b| a.1.1.total_cmp(&b.1.1).then_with(|| b.0.address.cmp(&a.0.address)));
         let alike = nearest.as_ref().map_or(0.0, |(_, (_, alike))| *alike);
-        let shown = nearest.filter(|_| alike >= ALIKE).map(|(text, (range, _))| {
-            (text.address.clone(), difference(&text.words[0][range], quoted.words))
-        });
+        let shown = nearest
+            .filter(|_| alike >= ALIKE)
+            .map(|(text, (range, _))| (text.address.clone(), difference(&text.words[0][range], quoted.words)));
         let candidates = self.nearest(quoted, places, f64::max(0.4, alike + 0.1));
         let told = match official {
             true if shown.is_some() => Told::of(Verdict::Differs, Reason::Wording),
@@ -169,7 +169,8 @@ impl<'a> Quotations<'a> {
             return false;
         }
         let passages = places.iter().filter_map(|place| self.library.passage(place, Lang::Zh));
-        let known: BTreeSet<String> = passages.flat_map(|passage| amounts(&part(passage, &passage.unit, Lang::Zh))).collect();
+        let known: BTreeSet<String> =
+            passages.flat_map(|passage| amounts(&part(passage, &passage.unit, Lang::Zh))).collect();
         !told.is_subset(&known)
     }
 
@@ -195,7 +196,8 @@ impl<'a> Quotations<'a> {
             && first.address.document == last.address.document
             && places.iter().all(|place| place.unit != Unit::Whole)
         {
-            let all = |variant: usize| texts.iter().map(|text| text.words[variant].as_str()).collect::<Vec<_>>().join("\n");
+            let all =
+                |variant: usize| texts.iter().map(|text| text.words[variant].as_str()).collect::<Vec<_>>().join("\n");
             texts.push(Text { address: first.address.clone(), layer: first.layer, words: [all(0), all(1)] });
         }
         texts
@@ -215,7 +217,8 @@ impl<'a> Quotations<'a> {
             return Vec::new();
         }
         let near = self.shelf().nearest(&told, quoted.lang, None);
-        let holds = |known: &&Known| quoted.stands(&known.letters) && !places.iter().any(|place| place.meets(&known.address));
+        let holds =
+            |known: &&Known| quoted.stands(&known.letters) && !places.iter().any(|place| place.meets(&known.address));
         let found: Vec<&Known> = near.into_iter().map(|(known, _)| known).filter(holds).collect();
         let official = found.iter().any(|known| known.layer == Layer::Official);
         let found = found.into_iter().filter(|known| !official || known.layer == Layer::Official);
@@ -242,7 +245,10 @@ impl<'a> Quotations<'a> {
             }
         }
         found.sort_by(|a, b| b.2.total_cmp(&a.2));
-        found.into_iter().map(|(text, range, _)| (text.address, difference(&text.words[0][range], quoted.words))).collect()
+        found
+            .into_iter()
+            .map(|(text, range, _)| (text.address, difference(&text.words[0][range], quoted.words)))
+            .collect()
     }
 
     fn shelf(&self) -> &Shelf {
@@ -254,22 +260,24 @@ impl<'a> Quoted<'a> {
     fn of(words: &'a str) -> Self {
         let parts = words.replace("……", "…").replace("...", "…").replace("（略）", "…").replace("[…]", "…");
         let parts = parts.split('…').map(letters).filter(|part| !part.is_empty()).collect();
-        let (latin, all) = words.chars().filter(|c| c.is_alphabetic()).fold((0, 0), |(latin, all), c| {
-            (latin + usize::from(c.is_ascii()), all + 1)
-        });
+        let (latin, all) = words
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .fold((0, 0), |(latin, all), c| (latin + usize::from(c.is_ascii()), all + 1));
         Self { words, parts, lang: if latin * 2 > all { Lang::En } else { Lang::Zh } }
     }
 
     /// Whether all parts stand in these letters, in order.
     fn stands(&self, letters: &str) -> bool {
         let mut rest = letters;
-        !self.parts.is_empty() && self.parts.iter().all(|part| match rest.find(part.as_str()) {
-            Some(at) => {
-                rest = &rest[at + part.len()..];
-                true
-            }
-            None => false,
-        })
+        !self.parts.is_empty()
+            && self.parts.iter().all(|part| match rest.find(part.as_str()) {
+                Some(at) => {
+                    rest = &rest[at + part.len()..];
+                    true
+                }
+                None => false,
+            })
     }
 }
 
@@ -311,7 +319,11 @@ fn unnumbered(inner: &str) -> String {
 /// The words of a place, its 项 without their printed numbers.
 fn without_numbers(passage: &Passage, unit: &Unit) -> String {
     let lines = |paragraph: &Paragraph| {
-        std::iter::once(&paragraph.text).chain(&paragraph.items).map(|line| line.text.clone()).collect::<Vec<_>>().join("\n")
+        std::iter::once(&paragraph.text)
+            .chain(&paragraph.items)
+            .map(|line| line.text.clone())
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     match unit {
         Unit::Article { paragraph: Some(n), item: None, .. } => {

@@ -66,10 +66,14 @@ impl Marks {
     fn of(text: &str) -> Self {
         let marks: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| "“”「」『』".contains(*c)).collect();
         let mut next = usize::MAX;
-        let mut closing: Vec<usize> = marks.iter().rev().map(|(at, c)| {
-            next = if "”」』".contains(*c) { *at } else { next };
-            next
-        }).collect();
+        let mut closing: Vec<usize> = marks
+            .iter()
+            .rev()
+            .map(|(at, c)| {
+                next = if "”」』".contains(*c) { *at } else { next };
+                next
+            })
+            .collect();
         closing.reverse();
         Self { marks, closing }
     }

@@ -35,11 +35,14 @@ pub fn html(view: &CompareView, lang: Lang) -> String {
     }
     page += "</tr></thead>\n<tbody>\n";
     for row in &view.rows {
-        let old = side(&row.runs, Change::Removed, "del", ChangeRun::old);
-        let new = side(&row.runs, Change::Added, "ins", ChangeRun::new);
+        let old = side(&row.runs, Change::Removed, "del", ChangeRun::before_text);
+        let new = side(&row.runs, Change::Added, "ins", ChangeRun::after_text);
         page += "<tr>";
         for (label, text) in [(&row.old_label, old), (&row.new_label, new)] {
-            page += &format!("<td><div class=\"label\">{}</div><div class=\"words\">{text}</div></td>", escaped(label.get(lang)));
+            page += &format!(
+                "<td><div class=\"label\">{}</div><div class=\"words\">{text}</div></td>",
+                escaped(label.get(lang))
+            );
         }
         page += &format!("<td>{}</td></tr>\n", escaped(&words::result(row, lang)));
     }

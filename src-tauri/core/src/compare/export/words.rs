@@ -12,7 +12,13 @@ pub(super) fn title(lang: Lang) -> &'static str {
 /// The heads of the columns.
 pub(super) fn heads(view: &CompareView, lang: Lang) -> [String; 3] {
     let third = if lang == Lang::Zh { "对照结果" } else { "Result" };
-    [&view.old, &view.new].map(|side| name(side, lang)).into_iter().chain([third.to_owned()]).collect::<Vec<_>>().try_into().unwrap_or_default()
+    [&view.old, &view.new]
+        .map(|side| name(side, lang))
+        .into_iter()
+        .chain([third.to_owned()])
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap_or_default()
 }
 
 /// 《未成年人网络保护条例》第四十六条.
@@ -39,7 +45,10 @@ pub(super) fn sides(view: &CompareView, lang: Lang) -> [String; 2] {
             dated(effective, side.effective_on.clone()),
             dated(amended, side.amended_on.as_ref().map(ToString::to_string)),
         ];
-        let facts = dates.into_iter().flatten().chain([status_name(side.status, lang).to_owned(), layer_name(side.layer, lang).to_owned()]);
+        let facts = dates
+            .into_iter()
+            .flatten()
+            .chain([status_name(side.status, lang).to_owned(), layer_name(side.layer, lang).to_owned()]);
         let facts = facts.collect::<Vec<_>>().join(if lang == Lang::Zh { "，" } else { ", " });
         match lang {
             Lang::Zh => format!("{}（{facts}）", name(side, lang)),

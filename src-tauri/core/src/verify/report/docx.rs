@@ -13,7 +13,11 @@ pub(super) fn docx(report: &Report<'_>) -> Result<Vec<u8>> {
     paper = paper.text(&[Piece::strong(report.caution())]);
     for (name, findings) in report.parts() {
         if !findings.is_empty() {
-            let mut rows = vec![[report.say("草稿", "Draft"), report.say("结果", "Result")].map(|head| vec![Piece::strong(head)]).to_vec()];
+            let mut rows = vec![
+                [report.say("草稿", "Draft"), report.say("结果", "Result")]
+                    .map(|head| vec![Piece::strong(head)])
+                    .to_vec(),
+            ];
             rows.extend(findings.into_iter().map(|finding| row(report, finding)));
             paper = paper.heading(name).table(&[2, 3], &rows);
         }

@@ -20,7 +20,12 @@ pub(super) fn markdown(report: &Report<'_>) -> String {
 }
 
 fn one(report: &Report<'_>, finding: &Finding, out: &mut String) {
-    *out += &format!("\n### {}\n\n> {}\n\n{}\n", report.name(finding), escaped(&finding.text), escaped(finding.message.get(report.lang)));
+    *out += &format!(
+        "\n### {}\n\n> {}\n\n{}\n",
+        report.name(finding),
+        escaped(&finding.text),
+        escaped(finding.message.get(report.lang))
+    );
     for (title, places) in [
         (report.say("所引之处", "Place cited"), &finding.places),
         (report.say("可能是", "Perhaps meant"), &finding.candidates),
@@ -35,7 +40,11 @@ fn one(report: &Report<'_>, finding: &Finding, out: &mut String) {
 fn told(report: &Report<'_>, place: &CheckedPlace) -> String {
     let mut out = format!("{} (`wanghu:{}`)\n", escaped(place.label.get(report.lang)), place.address);
     if !place.runs.is_empty() {
-        out += &format!("  - {}{}\n", report.say("差别：", "Difference: "), place.runs.iter().map(run).collect::<String>());
+        out += &format!(
+            "  - {}{}\n",
+            report.say("差别：", "Difference: "),
+            place.runs.iter().map(run).collect::<String>()
+        );
     }
     if let Some((words, layer)) = report.words(place) {
         out += &format!("  - {layer}{}{}\n", report.say("：", ": "), escaped(&words));

@@ -90,7 +90,8 @@ impl Report<'_> {
         let mut lines = Vec::new();
         for paragraph in &text.paragraphs {
             lines.push(paragraph.text.clone());
-            lines.extend(paragraph.items.iter().zip(1..).map(|(item, i)| format!("{}{item}", item_label(i, text.lang))));
+            lines
+                .extend(paragraph.items.iter().zip(1..).map(|(item, i)| format!("{}{item}", item_label(i, text.lang))));
         }
         Some((lines.join("\n"), layer_name(text.layer, self.lang)))
     }
