@@ -46,7 +46,7 @@ fn list() -> BTreeMap<String, Marked> {
 }
 
 /// The files of the archive that `wanted` asks for.
-fn unpacked(archive: &std::path::Path, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
+pub(crate) fn unpacked(archive: &std::path::Path, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
     let mut tar = Vec::new();
     let packed = std::fs::File::open(archive).unwrap();
     lzma_rs::xz_decompress(&mut std::io::BufReader::new(packed), &mut tar).unwrap();

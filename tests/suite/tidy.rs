@@ -64,6 +64,8 @@ fn modules_depend_downwards_only() {
         ("corpus", &["library", "index", "search", "view", "wire", "settings", "wanghu"]),
         ("cite", &["library", "index", "search", "view", "wire", "settings", "wanghu"]),
         ("index", &["search", "view", "wire", "settings", "wanghu"]),
+        ("compare", &["index", "search", "view", "settings", "wanghu", "verify"]),
+        ("verify", &["index", "search", "settings", "wanghu"]),
         ("search", &["view", "settings", "wanghu"]),
     ] {
         let words: Vec<String> = forbidden.iter().map(|name| format!("crate::{name}")).collect();

@@ -36,6 +36,10 @@ pub(crate) enum Command {
     Show(Show),
     /// Cite a place: in documents, law reviews, bibliographies, as a link, for reference managers
     Cite(Cite),
+    /// Compare two documents article by article, or two provisions character by character
+    Compare(Compare),
+    /// Check the citations and quotations of a draft
+    Verify(Verify),
     /// Who must do what, who enforces it, what it costs
     Duties(Duties),
     /// Check the corpus inside the program, or one in a folder
@@ -104,6 +108,45 @@ impl Styles {
             Self::One(style) => style,
         }
     }
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Words in [-…-] stand in OLD only, words in {+…+} in NEW only.")]
+pub(crate) struct Compare {
+    /// An address or a citation, or the id or title of a document
+    #[arg(value_name = "OLD")]
+    pub(crate) old: String,
+    /// What it is compared with
+    #[arg(value_name = "NEW")]
+    pub(crate) new: String,
+    /// Leave punctuation, blanks and the width of characters out of account
+    #[arg(long)]
+    pub(crate) ignore_punctuation: bool,
+    /// Language of the texts that are compared: zh or en
+    #[arg(long, value_name = "LANG", default_value = "zh", value_parser = named::<Lang>)]
+    pub(crate) text: Lang,
+    /// Write the comparison to this file, .docx or .html
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Print one JSON value
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit status: 0 everything found is right, 1 something is wrong or could not be checked, or nothing is cited."
+)]
+pub(crate) struct Verify {
+    /// The draft, plain text or Markdown in UTF-8; - reads standard input
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(crate) file: PathBuf,
+    /// Write a report to this file, .md or .docx
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Print one JSON value
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

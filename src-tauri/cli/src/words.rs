@@ -3,9 +3,11 @@
 use std::fmt::Display;
 use std::io::Write;
 
-use wanghu_core::cite::Style;
+use wanghu_core::cite::{self, Style};
+use wanghu_core::compare::{self, PairVerdict};
 use wanghu_core::model::{Evidence, Lang, Layer, Status};
-use wanghu_core::wire::IndexState;
+use wanghu_core::verify;
+use wanghu_core::wire::{IndexState, Verdict};
 
 /// The words of one language.
 pub(crate) struct Words {
@@ -25,6 +27,10 @@ pub(crate) struct Words {
     pub(crate) enforced_by: &'static str,
     pub(crate) passed: &'static str,
     pub(crate) failed: &'static str,
+    pub(crate) written: &'static str,
+    pub(crate) nothing_cited: &'static str,
+    pub(crate) cited_place: &'static str,
+    pub(crate) perhaps: &'static str,
 }
 
 const ZH: Words = Words {
@@ -44,6 +50,10 @@ const ZH: Words = Words {
     enforced_by: "监管部门：",
     passed: "检查通过",
     failed: "检查未通过",
+    written: "已写入：",
+    nothing_cited: "没有找到引注或者引文，没有可以核对的内容。",
+    cited_place: "所引之处：",
+    perhaps: "可能是：",
 };
 
 const EN: Words = Words {
@@ -63,6 +73,10 @@ const EN: Words = Words {
     enforced_by: "Enforced by: ",
     passed: "check passed",
     failed: "check failed",
+    written: "Written: ",
+    nothing_cited: "No citation and no quotation was found: nothing was checked.",
+    cited_place: "Place cited: ",
+    perhaps: "Perhaps meant: ",
 };
 
 impl Words {
@@ -79,29 +93,26 @@ impl Words {
     }
 
     pub(crate) fn layer(&self, layer: Layer) -> &'static str {
-        match (self.lang, layer) {
-            (Lang::Zh, Layer::Restatement) => "整理稿·非官方文本",
-            (Lang::Zh, Layer::Rendering) => "英文译述·非官方译本",
-            (Lang::Zh, Layer::Official) => "官方文本",
-            (Lang::En, Layer::Restatement) => "Restated — not the official text",
-            (Lang::En, Layer::Rendering) => "Our English — unofficial",
-            (Lang::En, Layer::Official) => "Official text",
-        }
+        cite::layer_name(layer, self.lang)
     }
 
     pub(crate) fn status(&self, status: Status) -> &'static str {
-        match (self.lang, status) {
-            (Lang::Zh, Status::InForce) => "现行有效",
-            (Lang::Zh, Status::Superseded) => "已修改",
-            (Lang::Zh, Status::Repealed) => "已废止",
-            (Lang::Zh, Status::NotYetEffective) => "尚未生效",
-            (Lang::Zh, Status::Unknown) => "效力未核实",
-            (Lang::En, Status::InForce) => "in force",
-            (Lang::En, Status::Superseded) => "superseded",
-            (Lang::En, Status::Repealed) => "repealed",
-            (Lang::En, Status::NotYetEffective) => "not yet in force",
-            (Lang::En, Status::Unknown) => "status not checked",
-        }
+        cite::status_name(status, self.lang)
+    }
+
+    /// What became of articles that are compared.
+    pub(crate) fn pair_verdict(&self, verdict: PairVerdict) -> &'static str {
+        compare::verdict_name(verdict, self.lang)
+    }
+
+    /// What is to be said of a citation or a quotation.
+    pub(crate) fn verdict(&self, verdict: Verdict) -> &'static str {
+        verify::verdict_name(verdict, self.lang)
+    }
+
+    /// What stands between a title and a place.
+    pub(crate) fn gap(&self) -> &'static str {
+        if self.lang == Lang::Zh { "" } else { " " }
     }
 
     /// How sure we are; nothing for what was seen.

@@ -8,6 +8,7 @@ use serde_json::json;
 use ts_rs::{Config, TS};
 
 use crate::cite::Style;
+use crate::compare::{Change, ChangeRun, PairVerdict};
 use crate::corpus::Bundle;
 use crate::library::Library;
 use crate::model::*;
@@ -78,6 +79,22 @@ fn bindings() -> String {
         Style,
         CitationView,
         CiteView,
+        CompareView,
+        ComparedText,
+        VerdictCount,
+        CompareRow,
+        PairVerdict,
+        Change,
+        ChangeRun,
+        VerifyView,
+        Finding,
+        FindingKind,
+        CheckedPlace,
+        Verdict,
+        Reason,
+        Reach,
+        Tally,
+        Gap,
         NeighbourView,
         Relation,
         CaseView,

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::cite::{self, Cited, Names, Reference};
-use crate::corpus::{Bundle, Corpus, File, Thesaurus};
+use crate::corpus::{Bundle, Corpus, File, Fingerprints, Thesaurus};
 use crate::error::{Error, Result};
 use crate::links::{Links, Neighbour};
-use crate::model::{Address, Document, DocumentId, Lang, Line, Meta, Passage, Shelf, Unit};
+use crate::model::{Address, ArticleNo, Document, DocumentId, Lang, Layer, Line, Meta, Passage, Shelf, Unit};
 use crate::tables::{CaseFacts, Tables};
 use crate::terms::Terms;
 
@@ -28,6 +28,8 @@ pub struct Library {
     /// Where each work stands in `works`: every reference of every text is looked up here.
     places: HashMap<DocumentId, usize>,
     names: Names,
+    /// Fingerprints of official wordings.
+    fingerprints: Vec<Fingerprints>,
     files: Vec<File>,
     tables: OnceLock<Tables>,
     terms: OnceLock<Terms>,
@@ -48,6 +50,12 @@ impl Work {
     /// Its text in `lang`.
     pub fn text(&self, lang: Lang) -> Option<&Document> {
         self.texts.iter().find(|text| text.meta.lang == lang)
+    }
+
+    /// Its text in `lang` that is nearest to the law: the official wording where it is on board, or else ours.
+    pub fn surest(&self, lang: Lang) -> Option<&Document> {
+        let official = self.texts.iter().find(|text| text.meta.lang == lang && text.meta.layer == Layer::Official);
+        official.or_else(|| self.text(lang))
     }
 
     /// Its front matter in `lang`, or in the language there is.
@@ -93,8 +101,9 @@ impl Library {
         }
         works.sort_by(|a, b| a.key().cmp(&b.key()));
         let places = works.iter().enumerate().map(|(place, work)| (work.id().clone(), place)).collect();
+        let fingerprints = corpus.fingerprints.into_iter().map(|(_, fingerprints)| fingerprints).collect();
         let (tables, terms, links) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { works, places, names, files: corpus.tables, tables, terms, links }
+        Self { works, places, names, fingerprints, files: corpus.tables, tables, terms, links }
     }
 
     /// Every work, shelf by shelf.
@@ -105,6 +114,13 @@ impl Library {
     /// The work with this id.
     pub fn work(&self, id: &DocumentId) -> Option<&Work> {
         self.places.get(id).map(|place| &self.works[*place])
+    }
+
+    /// The fingerprints of the official wording of every article that has one.
+    pub fn fingerprints(&self) -> impl Iterator<Item = (&DocumentId, ArticleNo, &str)> {
+        self.fingerprints
+            .iter()
+            .flat_map(|prints| prints.articles.iter().map(|(no, print)| (&prints.document, *no, print.as_str())))
     }
 
     /// The tables beside the texts.
@@ -173,6 +189,18 @@ impl Library {
         match self.cited(text, near) {
             Some(Cited { places, rest }) if rest.is_empty() => Ok(places),
             _ => Err(Error::NotFound { what: text.trim().to_owned() }),
+        }
+    }
+
+    /// What [`Library::find`] finds, and documents as a whole by their ids and names: 刑法, criminal-law.
+    ///
+    /// # Errors
+    /// As [`Library::find`].
+    pub fn named(&self, text: &str) -> Result<Address> {
+        let whole = text.trim().parse().ok().or_else(|| self.names.find(text).cloned().map(Address::whole));
+        match whole.filter(|address| self.has(address)) {
+            Some(address) => Ok(address),
+            None => self.find(text, None),
         }
     }
 

@@ -15,10 +15,10 @@ use crate::paths::Paths;
 use crate::search::{self, Knowledge, Question};
 use crate::tables::{Checklist, Figures, Term, Topic};
 use crate::wire::{
-    CatalogueEntry, CiteView, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice, NoticeCode,
-    OutlineChapter, SearchView, Settings, ShowView, Similar, StartView, Suggestion, Target,
+    CatalogueEntry, CiteView, CompareView, DocumentEntry, DocumentView, DutyFilter, DutyView, IndexState, Notice,
+    NoticeCode, OutlineChapter, SearchView, Settings, ShowView, Similar, StartView, Suggestion, Target, VerifyView,
 };
-use crate::{exports, settings, view};
+use crate::{compare, exports, settings, verify, view};
 
 /// The program without a window. Opening it costs nothing: texts are parsed and the index is opened on first use.
 pub struct Wanghu {
@@ -261,6 +261,21 @@ impl Wanghu {
     /// [`Error::NotFound`] when it is not on board.
     pub fn cite(&self, address: &Address, lang: Lang, styles: &[Style]) -> Result<CiteView> {
         view::cite(self.library(), address, lang, styles)
+    }
+
+    /// Two documents article by article, or two provisions, in the words of `text`. Each is an address, a citation, or the id or
+    /// the title of a document.
+    ///
+    /// # Errors
+    /// As [`Library::named`] and [`compare::between`].
+    pub fn compare(&self, old: &str, new: &str, text: Lang, options: compare::Options) -> Result<CompareView> {
+        let library = self.library();
+        compare::between(library, &library.named(old)?, &library.named(new)?, text, options)
+    }
+
+    /// The citations and quotations of a draft, each with its verdict.
+    pub fn verify(&self, draft: &str) -> VerifyView {
+        verify::draft(self.library(), draft)
     }
 
     /// Everything the window needs for its first page. `wanted` is the address or citation on its command line.

@@ -1,7 +1,7 @@
 //! Writing places: 第四十六条第二款, Article 46(2), and the citation under a quotation.
 
 use super::nesting::bracketed;
-use crate::model::{Address, ArticleNo, Kind, Lang, Layer, Meta, Section, Unit};
+use crate::model::{Address, ArticleNo, Kind, Lang, Layer, Meta, Section, Status, Unit};
 use crate::text::numerals::{to_chinese, to_roman};
 
 /// 第二百八十七条之一, Article 287-1.
@@ -91,6 +91,34 @@ pub fn layer_note(layer: Layer, lang: Lang) -> &'static str {
         }
         (Layer::Official, Lang::Zh) => "官方文本",
         (Layer::Official, Lang::En) => "Official text",
+    }
+}
+
+/// Whose words a text is in, as a badge.
+pub fn layer_name(layer: Layer, lang: Lang) -> &'static str {
+    match (lang, layer) {
+        (Lang::Zh, Layer::Restatement) => "整理稿·非官方文本",
+        (Lang::Zh, Layer::Rendering) => "英文译述·非官方译本",
+        (Lang::Zh, Layer::Official) => "官方文本",
+        (Lang::En, Layer::Restatement) => "Restated — not the official text",
+        (Lang::En, Layer::Rendering) => "Our English — unofficial",
+        (Lang::En, Layer::Official) => "Official text",
+    }
+}
+
+/// Whether a text is in force.
+pub fn status_name(status: Status, lang: Lang) -> &'static str {
+    match (lang, status) {
+        (Lang::Zh, Status::InForce) => "现行有效",
+        (Lang::Zh, Status::Superseded) => "已修改",
+        (Lang::Zh, Status::Repealed) => "已废止",
+        (Lang::Zh, Status::NotYetEffective) => "尚未生效",
+        (Lang::Zh, Status::Unknown) => "效力未核实",
+        (Lang::En, Status::InForce) => "in force",
+        (Lang::En, Status::Superseded) => "superseded",
+        (Lang::En, Status::Repealed) => "repealed",
+        (Lang::En, Status::NotYetEffective) => "not yet in force",
+        (Lang::En, Status::Unknown) => "status not checked",
     }
 }
 

@@ -18,7 +18,10 @@ mod titles;
 
 pub use find::find;
 pub use found::{Found, Title, Whose};
-pub use label::{article_label, counted_label, english_citation, item_label, label, layer_note, short_citation};
+pub use label::{
+    article_label, counted_label, english_citation, item_label, label, layer_name, layer_note, short_citation,
+    status_name,
+};
 pub use names::Names;
 pub use place::{Back, Here, Place};
 pub use query::{Cited, read};

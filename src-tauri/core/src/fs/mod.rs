@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 /// # Errors
 /// [`Error::Io`] names the path; the old file is then untouched.
 pub fn replace(path: &Path, content: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(Error::io("making the folder", folder))?;
     let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(Error::io("writing beside", path))?;
     aside.write_all(content).and_then(|()| aside.as_file().sync_all()).map_err(Error::io("writing beside", path))?;

@@ -12,6 +12,7 @@ pub use document::document;
 pub use duties::{duties, duties_csv};
 pub use library::{catalogue, entries, outline};
 pub use quote::quote;
+pub(crate) use show::shown;
 pub use show::{show, target};
 
 use std::collections::BTreeMap;

@@ -52,7 +52,7 @@ pub fn target(library: &Library, address: &Address) -> Option<Target> {
 }
 
 /// The words of a place in one layer: the 款 asked for with its 项, or the one 项; for a document as a whole all of it.
-pub(super) fn shown(text: &Document, unit: &Unit) -> ShownText {
+pub(crate) fn shown(text: &Document, unit: &Unit) -> ShownText {
     let paragraphs = match unit {
         Unit::Article { paragraph, item, .. } => {
             let all = text.passage(unit).map_or(&[][..], |passage| &passage.paragraphs);

@@ -6,11 +6,13 @@
 mod asked;
 mod case;
 mod cite;
+mod compare;
 mod duty;
 mod neighbour;
 mod reading;
 mod search;
 mod start;
+mod verify;
 
 pub use asked::{
     Chip, ChipRole, Facet, FacetValue, FieldKey, Meant, MeantWhy, Note, NoteCode, Shared, SharedKind, Similar, Sort,
@@ -18,6 +20,7 @@ pub use asked::{
 };
 pub use case::{CaseView, CatalogueEntry, TopicView};
 pub use cite::{CitationView, CiteView};
+pub use compare::{CompareRow, CompareView, ComparedText, VerdictCount};
 pub use duty::{DutyFilter, DutyView, MeasureView, PenaltyView};
 pub use neighbour::NeighbourView;
 pub use reading::{
@@ -26,3 +29,4 @@ pub use reading::{
 };
 pub use search::{Hit, IndexState, SearchAnswer, SearchView, SnippetRun, Understood, Why, WhyPart};
 pub use start::{CommandError, ErrorCode, Notice, NoticeCode, Reading, Settings, StartView, Theme};
+pub use verify::{CheckedPlace, Finding, FindingKind, Gap, Reach, Reason, Tally, Verdict, VerifyView};

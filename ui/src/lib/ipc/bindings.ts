@@ -726,6 +726,258 @@ status: Status,
  */
 layer: Layer, };
 
+export type CompareView = { 
+/**
+ * The one side.
+ */
+old: ComparedText, 
+/**
+ * The other.
+ */
+new: ComparedText, 
+/**
+ * Whether punctuation, blanks and width were left out of account.
+ */
+ignore_punctuation: boolean, 
+/**
+ * How many articles met which fate.
+ */
+counts: Array<VerdictCount>, 
+/**
+ * The articles in the order of the new text; one row for two provisions.
+ */
+rows: Array<CompareRow>, };
+
+export type ComparedText = { 
+/**
+ * The document or the place.
+ */
+address: Address, 
+/**
+ * Full title of the document.
+ */
+title: Bilingual, 
+/**
+ * The place inside it; empty for a document as a whole.
+ */
+label: Bilingual, 
+/**
+ * Language of the words compared.
+ */
+lang: Lang, 
+/**
+ * Whose words they are.
+ */
+layer: Layer, 
+/**
+ * Whether it is in force.
+ */
+status: Status, 
+/**
+ * `2023-10-16`.
+ */
+promulgated_on: string | null, 
+/**
+ * `2024-01-01`.
+ */
+effective_on: string | null, 
+/**
+ * When it was last amended.
+ */
+amended_on: Moment | null, };
+
+export type VerdictCount = { 
+/**
+ * Their fate.
+ */
+verdict: PairVerdict, 
+/**
+ * How many pairs.
+ */
+count: number, };
+
+export type CompareRow = { 
+/**
+ * What became of them.
+ */
+verdict: PairVerdict, 
+/**
+ * How many pairs stand in this row.
+ */
+count: number, 
+/**
+ * The old places.
+ */
+old: Array<Address>, 
+/**
+ * The new places.
+ */
+new: Array<Address>, 
+/**
+ * 第三条至第九条; empty where there is none.
+ */
+old_label: Bilingual, 
+/**
+ * The same of the new text.
+ */
+new_label: Bilingual, 
+/**
+ * How the words differ; empty where several unchanged articles stand in one row.
+ */
+runs: Array<ChangeRun>, };
+
+export type PairVerdict = "same" | "renumbered" | "changed" | "added" | "removed" | "split" | "merged";
+
+export type Change = "same" | "added" | "removed";
+
+export type ChangeRun = { 
+/**
+ * Its characters; of the new text where it stands in both.
+ */
+text: string, 
+/**
+ * What happened.
+ */
+change: Change, 
+/**
+ * How the old text writes what stands in both, where only something ignored differs; `null` elsewhere.
+ */
+before: string | null, };
+
+export type VerifyView = { 
+/**
+ * Whether something was found and all of it is right.
+ */
+all_right: boolean, 
+/**
+ * How far the check reached.
+ */
+reach: Reach, 
+/**
+ * The same in words.
+ */
+statement: Bilingual, 
+/**
+ * Citations and quotations in the order of the draft.
+ */
+findings: Array<Finding>, };
+
+export type Finding = { 
+/**
+ * What it is.
+ */
+kind: FindingKind, 
+/**
+ * Where it starts, in characters from the start of the draft.
+ */
+start: number, 
+/**
+ * Where it ends, in characters.
+ */
+end: number, 
+/**
+ * The line it starts in, from 1.
+ */
+line: number, 
+/**
+ * Its words as they stand in the draft; of a quotation with its marks.
+ */
+text: string, 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * Why.
+ */
+reason: Reason, 
+/**
+ * The same in words.
+ */
+message: Bilingual, 
+/**
+ * The places it names, with their words today; those of a quotation with the difference.
+ */
+places: Array<CheckedPlace>, 
+/**
+ * What may have been meant.
+ */
+candidates: Array<CheckedPlace>, 
+/**
+ * The quotation that a citation stands in: its number among the findings.
+ */
+within: number | null, };
+
+export type FindingKind = "citation" | "quotation";
+
+export type CheckedPlace = { 
+/**
+ * The place.
+ */
+address: Address, 
+/**
+ * 《条例》第四十六条第二款.
+ */
+label: Bilingual, 
+/**
+ * Its words, in the layer nearest to the law; `null` for a document as a whole.
+ */
+text: ShownText | null, 
+/**
+ * How the quotation differs from them, character by character; empty where it does not or where nothing is quoted.
+ */
+runs: Array<ChangeRun>, };
+
+export type Verdict = "right" | "missing" | "differs" | "outdated" | "mismatched" | "elsewhere" | "restated" | "unconfirmed" | "outside" | "ambiguous" | "unchecked";
+
+export type Reason = "exists" | "carried" | "official" | "punctuation" | "fingerprint" | "name" | "no-article" | "no-paragraph" | "no-item" | "no-case" | "repealed" | "superseded" | "not-yet-effective" | "check-version" | "other-version" | "other-case" | "wording" | "not-there" | "figures" | "other-place" | "restatement" | "no-official" | "unknown-text" | "not-aboard" | "not-selected" | "case-not-aboard" | "several-texts" | "no-text-named" | "own-text" | "no-standpoint" | "place-unclear" | "no-place" | "unclosed" | "too-many";
+
+export type Reach = { 
+/**
+ * The citations.
+ */
+citations: Tally, 
+/**
+ * The quotations.
+ */
+quotations: Tally, 
+/**
+ * Why what was found could not be checked.
+ */
+unchecked: Array<Gap>, 
+/**
+ * Words in quotation marks with no citation near them: taken for ordinary words and not looked at.
+ */
+other_quotes: number, };
+
+export type Tally = { 
+/**
+ * Found in the draft.
+ */
+found: number, 
+/**
+ * Held against the law: right or wrong.
+ */
+checked: number, 
+/**
+ * Of those, right.
+ */
+right: number, };
+
+export type Gap = { 
+/**
+ * What.
+ */
+kind: FindingKind, 
+/**
+ * Why.
+ */
+reason: Reason, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type NeighbourView = { 
 /**
  * The other place.
