@@ -91,7 +91,10 @@ test('a failure is kept for the page to explain', async () => {
   expect(search.failure?.code).toBe('internal');
 });
 
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 5)));
+const painted = () =>
+  new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 5))),
+  );
 
 test('few hits are asked for; the first are shown at once, the others after they have been painted', async () => {
   const search = newSearch();

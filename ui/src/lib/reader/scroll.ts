@@ -25,12 +25,14 @@ export class Scroll {
   #restsAt: number | null = null;
   /** Whether the page is hidden or has just been: WebKit then scrolls it to its beginning, which is not reading. */
   #away = false;
+  /** The place arrived at last. */
+  #arrived: Address | null = null;
   #frame = 0;
 
   constructor(page: HTMLElement, seen: (article: Address) => void) {
     this.#page = page;
     this.#seen = seen;
-    for (const article of page.querySelectorAll('article')) this.#observer.observe(article);
+    this.#observe();
     page.addEventListener('scroll', this.#onScroll, { passive: true });
   }
 
@@ -40,15 +42,29 @@ export class Scroll {
     cancelAnimationFrame(this.#frame);
   }
 
-  arrive({ address, jumped }: Arrival) {
+  /** Brings a place into view; says whether it is on the page. */
+  arrive({ address, jumped }: Arrival): boolean {
     const target = this.#find(address);
     const passage = target?.closest<HTMLElement>('article, .title-page');
-    if (!target || !passage) return;
+    if (!target || !passage) return false;
+    this.#arrived = address;
     passage.focus({ preventScroll: true });
     if (jumped && !isWhole(address)) mark(target);
     cancelAnimationFrame(this.#frame);
     this.#anchor = { element: target, top: ARRIVAL_ROOM, at: this.#page.scrollTop };
     this.#hold();
+    return true;
+  }
+
+  /** More of the document has come: what is in view stays there, and a place that was still missing is gone to. */
+  grown(wanted: Arrival | null) {
+    this.#observe();
+    this.#hold();
+    if (wanted && wanted.address !== this.#arrived) this.arrive(wanted);
+  }
+
+  #observe() {
+    for (const article of this.#page.querySelectorAll('article')) this.#observer.observe(article);
   }
 
   /** Brings the anchor back to where it hangs; at the ends of the page, as near as can be. */

@@ -1,7 +1,12 @@
-/** Runs something once the frame that is being made has been shown, so that it does not wait for it; gives the way to call it off. */
+/**
+ * Runs something once what stands now has been painted, so that it does not wait for it: the next frame but one begins when the
+ * next has been shown. Gives the way to call it off.
+ */
 export function afterPaint(todo: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => (timer = setTimeout(todo)));
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => (timer = setTimeout(todo)));
+  });
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);

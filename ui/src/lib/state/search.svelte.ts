@@ -47,6 +47,7 @@ export class Search {
   #ticket = 0;
   #growing = false;
   #callOff = () => {};
+  #callOffSuggestions = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(preferences: Preferences) {
@@ -62,15 +63,17 @@ export class Search {
     this.open = true;
     const { widen, interface: fallback } = this.#preferences.current;
     const lang = languageOf(query) ?? fallback;
-    const asked = search({ ticket, query, widen, lang, limit: LIMITS[0] });
-    if (query !== this.suggestions.query) void this.suggestions.ask(query, lang);
+    this.#callOffSuggestions();
     try {
-      const found = await asked;
+      const found = await search({ ticket, query, widen, lang, limit: LIMITS[0] });
       if (found.ticket !== this.#ticket) return;
       // Rows that stand already take the new hits in: that costs less than taking them away and bringing them back.
       this.#take(found.answer, Math.max(FIRST, Math.min(this.shown, LIMITS[0])));
       this.index = found.index;
       this.failure = null;
+      // What may be typed next must not hold up what was typed.
+      if (query !== this.suggestions.query)
+        this.#callOffSuggestions = afterPaint(() => void this.suggestions.ask(query, lang));
     } catch (thrown) {
       if (ticket !== this.#ticket) return;
       this.answer = null;
@@ -106,6 +109,7 @@ export class Search {
   leave() {
     this.#ticket++;
     this.#callOff();
+    this.#callOffSuggestions();
     clearTimeout(this.#timer);
     if (this.answer) this.suggestions.remember(this.answer.query);
     if (this.query.trim() === '') this.suggestions.clear();

@@ -68,7 +68,7 @@ export class Session {
     if (view.place === null) this.history.visit(null);
     else {
       this.history.visit(view.place);
-      if (view.place !== view.settings.place) this.preferences.change({ place: view.place });
+      if (view.place !== view.settings.place) this.preferences.drift({ place: view.place });
       void this.reader.open(view.place, false);
     }
   }
