@@ -51,6 +51,9 @@ impl Facts {
                 *counted.entry(key).or_default() += count;
             }
         }
+        for chosen in asked.clauses.iter().flat_map(|clause| self.chosen(library, clause)) {
+            counted.entry(chosen).or_default();
+        }
         let facet = |field: FieldKey| {
             let mut found: Vec<(u32, usize)> =
                 counted.range((field, 0)..=(field, u32::MAX)).map(|((_, value), count)| (*value, *count)).collect();
@@ -93,6 +96,23 @@ impl Facts {
             label,
             count,
         })
+    }
+
+    /// The values a clause asks for one by one: they are shown even where nothing is found, so that they can be taken off.
+    fn chosen(&self, library: &Library, clause: &Clause) -> Vec<(FieldKey, u32)> {
+        let What::Field(field) = &clause.what else { return Vec::new() };
+        if clause.occur != Occur::Must {
+            return Vec::new();
+        }
+        let value = |typed: &String| match self.wanted(library, field.key, typed)? {
+            Wanted::Listed(_, found) => match found.as_slice() {
+                [one] => Some((field.key, u32::from(*one))),
+                _ => None,
+            },
+            Wanted::Span(_, from, to) => (from == to).then_some((field.key, from)),
+            Wanted::Chapter(_) | Wanted::Words(..) => None,
+        };
+        field.values.iter().filter_map(value).collect()
     }
 
     /// The query without a value, when this clause asks for it alone or among others.

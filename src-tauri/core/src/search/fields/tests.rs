@@ -131,6 +131,11 @@ fn facets_narrow_and_widen() {
     let kinds = of(&facets, FieldKey::Kind).expect("kinds");
     let cases = kinds.values.iter().find(|value| value.value == "案例").expect("cases");
     assert_eq!((cases.query.as_str(), cases.on), ("打赏 类型:政策", true));
+    // Where nothing is found, what was chosen can still be taken off.
+    let asked = read("类型:案例 批次:11");
+    let facets = bench.facts.count(&asked, &bench.library, [], Lang::Zh);
+    let told = facets.iter().flat_map(|facet| facet.values.iter().map(|value| (value.on, value.count, &*value.query)));
+    assert_eq!(told.collect::<Vec<_>>(), [(true, 0, "批次:11"), (true, 0, "类型:案例")]);
 }
 
 #[test]
