@@ -11,6 +11,7 @@ mod cli;
 mod finding;
 mod grammar;
 mod hostile;
+mod import;
 mod index;
 mod queries;
 mod reference_texts;
