@@ -12,7 +12,8 @@ use wanghu_core::model::Lang;
 
 #[allow(clippy::print_stdout)]
 fn main() {
-    let (options, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|word| word.starts_with("--"));
+    let (options, paths): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|word| word.starts_with("--"));
     let corpus = Bundle::embedded().parse();
     let names = Names::of(corpus.documents.iter().map(|(_, document)| document), &corpus.externals);
     let text = options.iter().any(|option| option == "--text");

@@ -60,7 +60,8 @@ fn the_same_regulation_in_every_format() {
         assert_eq!(meta.effective_on.as_deref(), Some("2021-06-01"), "{what}");
         assert_eq!(recognised.version.as_deref(), Some("2023-05-06"), "{what}");
         assert_eq!(meta.id.as_str(), "yun-shang-shi-tu-shu-guan-du-shu-ka-guan-li-tiao-li", "{what}");
-        let chapters: Vec<String> = recognised.document.chapters.iter().map(|c| format!("{} {}", c.label, c.heading)).collect();
+        let chapters: Vec<String> =
+            recognised.document.chapters.iter().map(|c| format!("{} {}", c.label, c.heading)).collect();
         assert_eq!(chapters, ["第一章 总则", "第二章 办卡与用卡", "第三章 附则"], "{what}");
         assert_eq!(recognised.doubts, [], "{what}");
         let contents = recognised.repairs.of(RepairKind::Contents);
@@ -103,7 +104,8 @@ fn damage_that_public_copies_have_is_repaired_and_said() {
     let text = "云上市读书条例\n\n云上市读书条例\n\n## 第一章 总 则\n\n第一条 甲\u{200b}乙。\n\n第二条\n\n丙，\n\n丁。\n\n\u{200b}\n\n办卡用卡\n\n第三条戊：\n\n\
                 (一)己；\n\n(二)庚。\n\n\u{200b}\n\n附 则\n\n第四 条 辛  壬。\n";
     let recognised = imported("a.md", text.as_bytes()).unwrap();
-    let chapters: Vec<String> = recognised.document.chapters.iter().map(|c| format!("{} {}", c.label, c.heading)).collect();
+    let chapters: Vec<String> =
+        recognised.document.chapters.iter().map(|c| format!("{} {}", c.label, c.heading)).collect();
     assert_eq!(chapters, ["第一章 总则", "第二章 办卡用卡", "第三章 附则"]);
     let texts: Vec<String> = recognised.document.passages().map(wording).collect();
     assert_eq!(texts, ["甲乙。", "丙，丁。", "戊：\n（一）己；\n（二）庚。", "辛 壬。"]);

@@ -38,7 +38,6 @@ fn gzipped(bytes: &[u8]) -> Vec<u8> {
     out.finish().unwrap()
 }
 
-
 /// Writes the bytes to a file and opens it.
 fn on_disk(folder: &Path, name: &str, bytes: &[u8]) -> Vec<Item> {
     let path = folder.join(name);
@@ -55,7 +54,16 @@ fn bad_members_are_refused_and_the_others_read() {
     let folder = tempfile::tempdir().unwrap();
     let long = format!("{}.md", "a".repeat(1500));
     let names = [
-        "../a.md", "a/../../../b.md", "/etc/cron.d/x", "C:\\Windows\\x.md", "\\\\host\\share\\x.md", "NUL", "a/con.md", "COM¹.txt", "a/\u{1b}[2J.md", &long,
+        "../a.md",
+        "a/../../../b.md",
+        "/etc/cron.d/x",
+        "C:\\Windows\\x.md",
+        "\\\\host\\share\\x.md",
+        "NUL",
+        "a/con.md",
+        "COM¹.txt",
+        "a/\u{1b}[2J.md",
+        &long,
     ];
     let mut members: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, GOOD)).collect();
     members.push(("good.md", GOOD));
@@ -67,9 +75,8 @@ fn bad_members_are_refused_and_the_others_read() {
     assert_eq!(items.last().unwrap().content.as_deref(), Ok(GOOD));
 
     use tar::EntryType;
-    let kinds = [
-        EntryType::Symlink, EntryType::Link, EntryType::Fifo, EntryType::Char, EntryType::Block, EntryType::GNUSparse,
-    ];
+    let kinds =
+        [EntryType::Symlink, EntryType::Link, EntryType::Fifo, EntryType::Char, EntryType::Block, EntryType::GNUSparse];
     let mut members: Vec<(&str, EntryType, &[u8])> = kinds.iter().map(|kind| ("x.md", *kind, &b""[..])).collect();
     members.push(("../../x.md", EntryType::Regular, GOOD));
     members.push(("good.md", EntryType::Regular, GOOD));
@@ -91,7 +98,10 @@ fn bad_members_are_refused_and_the_others_read() {
     assert_eq!(items[0].content, Err(Refusal::Link));
     assert_eq!(read("inner.zip", items[1].content.as_ref().unwrap(), None).unwrap_err(), Refusal::Nested);
     // Nothing but what this test wrote is there.
-    let mut left: Vec<String> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let mut left: Vec<String> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
     left.sort();
     assert_eq!(left, ["kinds.tar", "kinds.tar.gz", "links.zip", "names.zip"]);
 }
@@ -116,7 +126,8 @@ fn bombs_do_not_go_off() {
     assert!(matches!(items[..], [Item { content: Err(Refusal::TooLarge(..)), .. }]), "{}", items.len());
     // Two members on the same bytes: the second record of the directory points at the first member.
     let mut overlap = zipped(&[("a.md", &GOOD.repeat(50)), ("b.md", &GOOD.repeat(50))]);
-    let records: Vec<usize> = overlap.windows(4).enumerate().filter(|(_, w)| *w == b"PK\x01\x02").map(|(at, _)| at).collect();
+    let records: Vec<usize> =
+        overlap.windows(4).enumerate().filter(|(_, w)| *w == b"PK\x01\x02").map(|(at, _)| at).collect();
     overlap[records[1] + 42..records[1] + 46].fill(0);
     let items = on_disk(folder.path(), "overlap.zip", &overlap);
     assert!(items.iter().all(|item| item.content.is_err() || item.name == "a.md"), "{:?}", refusals(&items));
@@ -196,7 +207,10 @@ fn word_is_data() {
         // In UTF-16, where a search for the letters would not find it.
         let bytes = zipped(&[("word/document.xml", &utf16(&document, true))]);
         assert_eq!(imported("a.docx", &bytes).unwrap_err(), Refusal::Doctype, "{head}");
-        let bytes = zipped(&[("word/document.xml", wrap("", &paragraph("甲")).as_bytes()), ("word/styles.xml", head.as_bytes())]);
+        let bytes = zipped(&[
+            ("word/document.xml", wrap("", &paragraph("甲")).as_bytes()),
+            ("word/styles.xml", head.as_bytes()),
+        ]);
         assert_eq!(imported("a.docx", &bytes).unwrap_err(), Refusal::Doctype, "{head}");
     }
     for (what, document) in [
@@ -225,7 +239,12 @@ fn word_is_data() {
     let text = serde_json::to_string(&recognised.document).unwrap();
     assert!(text.contains('乙') && !text.contains("passwd") && !text.contains("INCLUDEPICTURE"));
     // Depth costs no stack.
-    let deep = format!("{}{}{}", "<w:tbl><w:tr><w:tc>".repeat(50_000), paragraph("第一条 甲。"), "</w:tc></w:tr></w:tbl>".repeat(50_000));
+    let deep = format!(
+        "{}{}{}",
+        "<w:tbl><w:tr><w:tc>".repeat(50_000),
+        paragraph("第一条 甲。"),
+        "</w:tc></w:tr></w:tbl>".repeat(50_000)
+    );
     assert!(imported("a.docx", &container(&deep, "")).is_ok());
 }
 
@@ -245,7 +264,10 @@ fn pages_are_text() {
     ] {
         let recognised = imported("a.html", format!("<html><body><h1>云上市读书条例</h1>{page}").as_bytes()).unwrap();
         let document = &recognised.document;
-        assert!(document.article(ArticleNo::new(1)).is_some() && document.article(ArticleNo::new(2)).is_none(), "{what}: {document:?}");
+        assert!(
+            document.article(ArticleNo::new(1)).is_some() && document.article(ArticleNo::new(2)).is_none(),
+            "{what}: {document:?}"
+        );
         assert!(!serde_json::to_string(document).unwrap().contains("alert(1)"), "{what}");
     }
     let crowded = format!("<html><p {}>", "a=1 ".repeat(100_000));
@@ -359,7 +381,19 @@ fn size_costs_no_more_than_size() {
     let text = format!("云上市读书条例\n{}", articles.repeat(10));
     let recognised = imported("a.txt", text.as_bytes()).unwrap();
     assert_eq!(recognised.document.passages().filter(|p| p.label.starts_with('第')).count(), 9_999);
-    for part in ["（一）", "第一章 甲\n", "《", "（", "一、甲\n", "| a | b |\n", "目录\n", "<!--\n", "第", "附件\n", "(2020年1月1日"] {
+    for part in [
+        "（一）",
+        "第一章 甲\n",
+        "《",
+        "（",
+        "一、甲\n",
+        "| a | b |\n",
+        "目录\n",
+        "<!--\n",
+        "第",
+        "附件\n",
+        "(2020年1月1日",
+    ] {
         let _ = imported("a.md", part.repeat(300_000).as_bytes());
         let _ = imported("a.txt", format!("第一条 甲\n{}", part.repeat(300_000)).as_bytes());
     }

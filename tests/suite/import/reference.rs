@@ -27,8 +27,6 @@ fn said(recognised: &Recognised) -> String {
     let document = &recognised.document;
     let mut out = document.meta.title.clone();
     document.meta.history.iter().for_each(|line| out += line);
-    let invented = recognised.repairs.0.get(&RepairKind::LostNumber).map_or(&[][..], |repair| &repair.lines);
-    let mut invented = invented.iter().peekable();
     let mut open: Vec<Division> = Vec::new();
     for chapter in &document.chapters {
         let same = chapter.above.iter().zip(&open).take_while(|(one, other)| one == other).count();
@@ -36,9 +34,7 @@ fn said(recognised: &Recognised) -> String {
             out += &division.label;
             out += &division.heading;
         }
-        if invented.next_if(|label| **label == chapter.label).is_none() {
-            out += &chapter.label;
-        }
+        out += &chapter.label;
         out += &chapter.heading;
         open.clone_from(&chapter.above);
         open.push(Division { label: chapter.label.clone(), heading: chapter.heading.clone() });
@@ -52,7 +48,11 @@ fn said(recognised: &Recognised) -> String {
             }
         }
     }
-    let dropped = recognised.repairs.0.iter().filter(|(kind, _)| !matches!(kind, RepairKind::LostNumber | RepairKind::Marks));
+    let dropped = recognised
+        .repairs
+        .0
+        .iter()
+        .filter(|(kind, _)| !matches!(kind, RepairKind::LostNumber | RepairKind::LostItem | RepairKind::Marks));
     dropped.flat_map(|(_, repair)| &repair.lines).for_each(|line| out += line);
     letters(&out)
 }
@@ -66,20 +66,39 @@ fn counts(text: &str) -> BTreeMap<char, usize> {
 /// What is wrong with a document, held against its source; `None` when nothing is.
 fn wrong(source: &Source, recognised: &Recognised) -> Option<String> {
     let (out, name) = (said(recognised), &source.name);
-    let lines: Vec<String> = source.lines.iter().map(|line| letters(&line.text)).collect();
+    // The mark between 附件 and its name parts label and text, as the blank after 第一条 does.
+    let annexes = recognised.document.passages().any(|passage| passage.label.starts_with('附'));
+    let line = |line: &String| match letters(line) {
+        line if annexes && line.starts_with('附') => line.replacen(['：', ':'], "", 1),
+        line => line,
+    };
+    let lines: Vec<String> = source.lines.iter().map(|source| line(&source.text)).collect();
     if let Some(line) = lines.iter().find(|line| !out.contains(line.as_str())) {
         return Some(format!("{name}: lost {}", line.chars().take(60).collect::<String>()));
     }
-    (counts(&lines.concat()) != counts(&out)).then(|| format!("{name}: letters more or less"))
+    // Numbers that were lost and are counted on stand in the document only.
+    let invented: String = [RepairKind::LostNumber, RepairKind::LostItem]
+        .iter()
+        .filter_map(|kind| recognised.repairs.0.get(kind))
+        .flat_map(|repair| repair.lines.clone())
+        .collect();
+    (counts(&(lines.concat() + &invented)) != counts(&out)).then(|| format!("{name}: letters more or less"))
 }
 
 /// Numbers of articles that lines of a source begin with, before any annex.
 fn printed(source: &Source) -> BTreeSet<String> {
-    let lines = source.lines.iter().map(|line| line.text.trim()).take_while(|line| !line.starts_with("附件") && !line.starts_with("附："));
+    let lines = source
+        .lines
+        .iter()
+        .map(|line| line.text.trim())
+        .take_while(|line| !line.starts_with("附件") && !line.starts_with("附："));
     let number = |line: &str| {
         let (label, _) = line.split_once([' ', '\u{3000}'])?;
         let digits = label.strip_prefix('第')?.replace('之', "").replacen('条', "", 1);
-        (label.contains('条') && !digits.is_empty() && digits.chars().all(|c| "零〇一二三四五六七八九十百千".contains(c))).then(|| label.to_owned())
+        (label.contains('条')
+            && !digits.is_empty()
+            && digits.chars().all(|c| "零〇一二三四五六七八九十百千".contains(c)))
+        .then(|| label.to_owned())
     };
     lines.filter_map(number).collect()
 }
@@ -150,7 +169,8 @@ fn known_laws_have_their_articles() {
         let Some(recognised) = found.get(name) else { panic!("{name} is not in the archive") };
         let document = &recognised.document;
         assert_eq!(document.meta.id.as_str(), id, "{name}");
-        let numbers: Vec<ArticleNo> = document.passages().filter_map(|p| p.address(&document.meta.id).article_no()).collect();
+        let numbers: Vec<ArticleNo> =
+            document.passages().filter_map(|p| p.address(&document.meta.id).article_no()).collect();
         let main: BTreeSet<u32> = numbers.iter().map(|no| no.main).collect();
         // 第一百九十九条 of the Criminal Law was repealed.
         assert!(main.len() == count || id == "criminal-law" && main.len() == count - 1, "{name}: {}", main.len());
@@ -179,7 +199,8 @@ fn all_fingerprints_match(regulations: &Recognised) {
 fn the_regulations_keep_their_fingerprints_in_every_encoding() {
     let Some(folder) = reference_texts("the_regulations_keep_their_fingerprints_in_every_encoding") else { return };
     let text = std::fs::read_to_string(folder.join("未成年人网络保护条例.md")).unwrap();
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("<!--")).collect();
+    let lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("<!--")).collect();
     let plain: String = lines.iter().map(|line| format!("{}\r\n", line.trim_start_matches(['#', ' ']))).collect();
     let page: String = lines.iter().map(|line| format!("<p>{}</p>", line.trim_start_matches(['#', ' ']))).collect();
     let body: String = lines

@@ -78,7 +78,9 @@ pub(super) fn utf16(text: &str, mark: bool) -> Vec<u8> {
 
 /// A page in GB18030 that says it is in UTF-8.
 pub(super) fn html() -> Vec<u8> {
-    let mut out = format!("<html><head><meta charset=\"utf-8\"><title>{TITLE}-某网站</title><style>p{{}}</style></head><body>\n<div class=nav><h1>{TITLE}</h1>");
+    let mut out = format!(
+        "<html><head><meta charset=\"utf-8\"><title>{TITLE}-某网站</title><style>p{{}}</style></head><body>\n<div class=nav><h1>{TITLE}</h1>"
+    );
     for line in &LINES[1..] {
         let tag = if heading(line) { "h3" } else { "p" };
         out += &format!("<{tag} style=\"text-indent:2em\">&nbsp;{}</{tag}>\n", line.replace('　', "&emsp;"));
@@ -111,7 +113,10 @@ pub(super) fn docx(counted: bool) -> Vec<u8> {
 /// A line without the number that the list gives it.
 fn numbered(line: &str) -> (String, String) {
     let level = |level: u8, text: &str| {
-        (format!("<w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"5\"/></w:numPr></w:pPr>"), text.to_owned())
+        (
+            format!("<w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"5\"/></w:numPr></w:pPr>"),
+            text.to_owned(),
+        )
     };
     match line.split_once('　') {
         Some((label, rest)) if label.ends_with('章') => {
@@ -134,7 +139,9 @@ const NUMBERING: &str = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNum
 
 /// A DOCX with this body.
 pub(super) fn container(body: &str, numbering: &str) -> Vec<u8> {
-    let document = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
+    let document = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>"
+    );
     let styles = "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"a1\"><w:name w:val=\"Title\"/></w:style>\
                   <w:style w:styleId=\"1\"><w:name w:val=\"heading 1\"/></w:style><w:style w:styleId=\"2\"><w:name w:val=\"x\"/><w:basedOn w:val=\"1\"/></w:style></w:styles>";
     zipped(&[

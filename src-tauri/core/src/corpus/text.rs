@@ -65,7 +65,14 @@ impl Reader<'_> {
             }
             2 => {
                 if let Some((number, label, heading)) = chapter_heading(lang, &text) {
-                    self.chapters.push(Chapter { above: Vec::new(), number, label, heading, line, passages: Vec::new() });
+                    self.chapters.push(Chapter {
+                        above: Vec::new(),
+                        number,
+                        label,
+                        heading,
+                        line,
+                        passages: Vec::new(),
+                    });
                     return;
                 }
                 "is no chapter heading; write ## 第一章 总则 or ## Chapter I …"

@@ -1,6 +1,9 @@
 //! The id of an imported text: that of the text it is known as, otherwise its short title in pinyin. It depends on the title alone,
 //! so that a second import meets the first.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use pinyin::ToPinyin;
 use sha2::{Digest, Sha256};
 
@@ -17,28 +20,37 @@ pub fn short_title(title: &str) -> String {
     let remark = bare.strip_suffix(['）', ')']).and_then(|inner| {
         let at = inner.rfind(['（', '('])?;
         let words = inner[at..].trim_start_matches(['（', '(']);
-        let dated = words.chars().next()?.is_ascii_digit() && ["修正", "修订", "修改", "文本"].iter().any(|w| words.contains(w));
+        let dated = words.chars().next()?.is_ascii_digit()
+            && ["修正", "修订", "修改", "文本"].iter().any(|w| words.contains(w));
         dated.then(|| inner[..at].trim_end())
     });
     remark.unwrap_or(bare).to_owned()
 }
 
-/// The id of a text with this title.
+/// The id of a text with this title: that of a known text, otherwise by the sound of its short title. Laws of the People's Republic that
+/// sound alike (检察官法, 监察官法) are told apart; of other titles the store finds out, and takes [`distinct_id`].
 pub fn document_id(title: &str, names: &Names) -> DocumentId {
     let short = short_title(title);
     let known = names.find(title).or_else(|| names.find(&short)).or_else(|| names.find(&marks_of_titles(&short)));
-    known.cloned().unwrap_or_else(|| by_sound(&short))
+    known.cloned().unwrap_or_else(|| by_sound(&short, SOUNDING_ALIKE.contains(&sound(&short).join("-"))))
 }
 
-/// Titles inside titles in the marks that the corpus uses: 〈〉.
-fn marks_of_titles(title: &str) -> String {
-    title.replace('《', "〈").replace('》', "〉")
+/// The id with a hash of the title: for a title whose id is taken by another that sounds the same.
+pub fn distinct_id(title: &str) -> DocumentId {
+    by_sound(&short_title(title), true)
 }
 
-/// The syllables of the title, joined by hyphens.
-fn by_sound(title: &str) -> DocumentId {
+/// Sounds that two laws of the People's Republic share.
+static SOUNDING_ALIKE: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let mut seen = HashSet::new();
+    let titles = include_str!("../cite/statutes.txt").lines();
+    titles.map(|title| sound(title).join("-")).filter(|sound| !seen.insert(sound.clone())).collect()
+});
+
+/// The syllables of a title; letters and figures as they are.
+fn sound(title: &str) -> Vec<String> {
     let mut syllables: Vec<String> = Vec::new();
-    let (mut lost, mut latin) = (false, false);
+    let mut latin = false;
     for c in title.chars() {
         if let Some(sound) = c.to_pinyin() {
             syllables.push(sound.plain().replace('ü', "v"));
@@ -51,13 +63,23 @@ fn by_sound(title: &str) -> DocumentId {
             }
             latin = true;
         } else {
-            lost |= c.is_alphanumeric();
             latin = false;
         }
     }
+    syllables
+}
+
+/// Titles inside titles in the marks that the corpus uses: 〈〉.
+fn marks_of_titles(title: &str) -> String {
+    title.replace('《', "〈").replace('》', "〉")
+}
+
+/// The syllables of the title, joined by hyphens.
+fn by_sound(title: &str, hashed: bool) -> DocumentId {
+    let mut lost = title.chars().any(|c| c.is_alphanumeric() && !c.is_ascii() && c.to_pinyin().is_none());
     let mut id = String::new();
     let mut cut = false;
-    for syllable in &syllables {
+    for syllable in &sound(title) {
         if id.len() + 1 + syllable.len() > LONGEST {
             cut = true;
             break;
@@ -71,7 +93,7 @@ fn by_sound(title: &str) -> DocumentId {
         id.insert_str(0, if id.is_empty() { "text" } else { "text-" });
         lost = true;
     }
-    if cut || lost {
+    if cut || lost || hashed {
         let hash = Sha256::digest(title.as_bytes());
         id.push_str(&format!("-{:02x}{:02x}{:02x}", hash[0], hash[1], hash[2]));
     }

@@ -54,7 +54,9 @@ pub struct Limit {
 pub const ALL: [Limit; 10] = [
     Limit { en: "one document", zh: "单个文件", most: DOCUMENT_BYTES, bytes: true },
     Limit { en: "an archive on disk", zh: "压缩包大小", most: ARCHIVE_BYTES, bytes: true },
-    Limit { en: "files of a collection", zh: "一次导入的文件数", most: COLLECTION_MEMBERS as u64, bytes: false },
+    Limit {
+        en: "files of a collection", zh: "一次导入的文件数", most: COLLECTION_MEMBERS as u64, bytes: false
+    },
     Limit { en: "a collection unpacked", zh: "压缩包解开后的大小", most: COLLECTION_BYTES, bytes: true },
     Limit { en: "unpacked bytes for one packed", zh: "压缩比", most: RATIO, bytes: false },
     Limit { en: "folders inside one another", zh: "文件夹层数", most: DEPTH as u64, bytes: false },

@@ -20,7 +20,7 @@ mod source;
 mod wording;
 
 pub use format::{Encoding, read};
-pub use identity::{document_id, short_title};
+pub use identity::{distinct_id, document_id, short_title};
 pub use open::{Item, open};
 pub use recognise::{Recognised, recognise, unite};
 pub use refusal::Refusal;

@@ -58,7 +58,9 @@ impl Refusal {
                 };
             }
             Self::NoFile => ("不是普通文件（管道、设备等），未读", "no ordinary file (a pipe or device); not read"),
-            Self::Link => ("是链接；不跟随链接，请给出文件本身", "a link; links are not followed, give the file itself"),
+            Self::Link => {
+                ("是链接；不跟随链接，请给出文件本身", "a link; links are not followed, give the file itself")
+            }
             Self::TooLarge(what, most) => {
                 return match lang {
                     Lang::Zh => format!("超出上限（{what}，最多 {most}）；请拆分后再导入"),

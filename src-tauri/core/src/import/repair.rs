@@ -24,6 +24,8 @@ pub enum RepairKind {
     BrokenLine,
     /// A chapter whose number was lost; counted on from the chapter before it.
     LostNumber,
+    /// A 项 whose number was lost between two that have theirs.
+    LostItem,
     /// A table of contents left out.
     Contents,
     /// The title standing again at the head of the text, left out.
@@ -55,7 +57,7 @@ pub enum RepairKind {
 pub struct Repair {
     /// How often.
     pub count: usize,
-    /// The lines that were left out, or put in ([`RepairKind::LostNumber`]), as they stood; empty where only marks and blanks
+    /// The lines that were left out, or put in ([`RepairKind::LostNumber`], [`RepairKind::LostItem`]), as they stood; empty where only marks and blanks
     /// were concerned.
     pub lines: Vec<String>,
 }
@@ -94,9 +96,12 @@ impl RepairKind {
             Self::Brackets => ("半角括号的项号改为全角", "numbers of items set in full-width brackets"),
             Self::SplitNumber => ("条号中间的空格", "blanks inside numbers of articles taken out"),
             Self::JoinedNumber => ("条号后缺空格", "numbers of articles parted from the text"),
-            Self::LoneNumber => ("条号单独成行，已与条文相接", "numbers of articles that stood alone joined to their text"),
+            Self::LoneNumber => {
+                ("条号单独成行，已与条文相接", "numbers of articles that stood alone joined to their text")
+            }
             Self::BrokenLine => ("接上被断开的行", "broken lines joined"),
             Self::LostNumber => ("补上丢失的章号", "lost numbers of chapters put in"),
+            Self::LostItem => ("补上丢失的项号", "lost numbers of items put in"),
             Self::Contents => ("略去目录", "lines of the table of contents left out"),
             Self::RepeatedTitle => ("略去重复的标题", "repeated titles left out"),
             Self::Marks => ("略去文件自身的标记", "marks of the file left out"),
@@ -165,7 +170,9 @@ impl DoubtKind {
     pub fn say(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
             Self::MissingArticles => ("此条之前缺条", "articles are missing before this one"),
-            Self::RepeatedArticle => ("条号重复，按上一条的文字处理", "the number stands twice; read as text of the article before"),
+            Self::RepeatedArticle => {
+                ("条号重复，按上一条的文字处理", "the number stands twice; read as text of the article before")
+            }
             Self::DisorderedArticle => ("条号顺序不对", "the number is out of order"),
             Self::OddItem => ("项号不连续，照原样保留", "an item's number is not the next one; kept as printed"),
             Self::SecondText => ("文件里还有另一份文件，作为附件", "a second text begins here; kept as an annex"),

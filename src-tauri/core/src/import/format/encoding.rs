@@ -64,21 +64,21 @@ fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     if detector.guess(None, Utf8Detection::Deny) == BIG5 { BIG5 } else { GB18030 }
 }
 
-/// UTF-16 without a mark: zero bytes stand in one half of the pairs, in digits, blanks and line ends.
-fn without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+/// UTF-16 without a mark: zero bytes, and a text of usual characters when two bytes are read as one.
+pub(super) fn without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let mut zeros = [0_usize; 2];
-    for (at, _) in sample.iter().enumerate().filter(|(_, byte)| **byte == 0) {
-        zeros[at % 2] += 1;
+    if !bytes.len().is_multiple_of(2) || !sample.contains(&0) {
+        return None;
     }
-    let [high, low] = zeros;
-    let encoding = match (high, low) {
-        (0, 0) => return None,
-        (high, low) if low > high * 4 => UTF_16LE,
-        (high, low) if high > low * 4 => UTF_16BE,
-        _ => return None,
+    let usual = |c: char| {
+        matches!(c, ' '..='~' | '\n' | '\r' | '\t' | '·' | '—'..='”' | '…' | '\u{3000}'..='\u{303f}' | '一'..='鿿' | '！'..='～')
     };
-    bytes.len().is_multiple_of(2).then_some(encoding)
+    [UTF_16LE, UTF_16BE].into_iter().find(|encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(sample);
+        let all = text.chars().count();
+        let fitting = text.chars().filter(|c| usual(*c)).count();
+        fitting * 20 > all * 19
+    })
 }
 
 /// Whether what is wrong in UTF-8 is no more than one in a hundred of its longer characters.
@@ -98,8 +98,10 @@ fn mostly_utf8(bytes: &[u8], valid: usize) -> bool {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "第一条 为了规范图书馆读书卡的管理，方便读者借阅，制定本条例。\n第二条 本条例所称读书卡，是指借阅凭证。\n";
-    const OLD: &str = "第一條 為了規範圖書館讀書卡的管理，方便讀者借閱，制定本條例。\n第二條 本條例所稱讀書卡，是指借閱憑證。\n";
+    const TEXT: &str =
+        "第一条 为了规范图书馆读书卡的管理，方便读者借阅，制定本条例。\n第二条 本条例所称读书卡，是指借阅凭证。\n";
+    const OLD: &str =
+        "第一條 為了規範圖書館讀書卡的管理，方便讀者借閱，制定本條例。\n第二條 本條例所稱讀書卡，是指借閱憑證。\n";
 
     fn wide(text: &str, low_first: bool) -> Vec<u8> {
         text.encode_utf16().flat_map(|unit| if low_first { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()

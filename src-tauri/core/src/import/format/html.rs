@@ -17,15 +17,53 @@ use crate::import::source::{Shape, SourceLine};
 
 /// Elements whose text is none of the document's. Of those in the second half what is left out is kept as a repair.
 const DROPPED: [&str; 20] = [
-    "script", "style", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video", "noframes", "noembed", "head",
-    "title", "nav", "select", "button", "textarea", "datalist", "dialog",
+    "script", "style", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video", "noframes",
+    "noembed", "head", "title", "nav", "select", "button", "textarea", "datalist", "dialog",
 ];
 
 /// Elements that begin and end a line.
 const BLOCKS: [&str; 41] = [
-    "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4",
-    "h5", "h6", "blockquote", "pre", "hr", "form", "fieldset", "legend", "address", "center", "figure", "figcaption", "table", "caption",
-    "thead", "tbody", "tfoot", "tr", "body", "html", "details", "summary", "br",
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "hr",
+    "form",
+    "fieldset",
+    "legend",
+    "address",
+    "center",
+    "figure",
+    "figcaption",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "body",
+    "html",
+    "details",
+    "summary",
+    "br",
 ];
 
 /// Elements that hold nothing.
@@ -158,7 +196,8 @@ impl Reader {
 
     /// Opens and closes what is left out.
     fn skip(&mut self, name: &str, start: bool, tag: &Tag) {
-        let empty = VOID.contains(&name) || tag.self_closing && !matches!(name, "script" | "style" | "title" | "textarea");
+        let empty =
+            VOID.contains(&name) || tag.self_closing && !matches!(name, "script" | "style" | "title" | "textarea");
         match &mut self.skipped {
             Some((open, depth, _)) if open == name && !empty => {
                 *depth = if start { *depth + 1 } else { depth.saturating_sub(1) };
@@ -177,7 +216,9 @@ impl Reader {
                 }
             }
             // The head ends where the body begins, closed or not.
-            Some((open, ..)) if open == "head" && start && (name == "body" || name == "p" || name == "div") => self.skipped = None,
+            Some((open, ..)) if open == "head" && start && (name == "body" || name == "p" || name == "div") => {
+                self.skipped = None
+            }
             Some(_) => {}
             None if start && !empty && (DROPPED.contains(&name) || hidden(tag)) => {
                 self.flush();
@@ -197,7 +238,9 @@ impl Reader {
         }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = start.then(|| name.as_bytes()[1] - b'0'),
-            "pre" => self.preformatted = if start { self.preformatted + 1 } else { self.preformatted.saturating_sub(1) },
+            "pre" => {
+                self.preformatted = if start { self.preformatted + 1 } else { self.preformatted.saturating_sub(1) }
+            }
             "ol" | "ul" if start && self.lists.len() < limits::NESTING => self.lists.push(u32::from(name == "ol")),
             "ol" | "ul" if !start => {
                 self.lists.pop();
@@ -244,10 +287,14 @@ impl Reader {
 
     /// An entry whose own text has a number keeps that one only.
     fn entry_text(&mut self, line: &str) -> String {
-        let Some((number, rest)) = line.split_once(". ").filter(|(n, _)| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) else {
+        let Some((number, rest)) =
+            line.split_once(". ").filter(|(n, _)| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+        else {
             return line.to_owned();
         };
-        if rest.starts_with(['（', '(', '第']) || rest.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c)) {
+        if rest.starts_with(['（', '(', '第'])
+            || rest.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        {
             return rest.to_owned();
         }
         self.repairs.count(RepairKind::Numbered, 1);

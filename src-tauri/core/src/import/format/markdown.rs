@@ -89,7 +89,9 @@ fn plain(text: &str) -> String {
         out = out.replace("__", "");
     }
     if out.contains('&') {
-        for (entity, blank) in [("&nbsp;", " "), ("&ensp;", " "), ("&emsp;", "\u{3000}"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+        for (entity, blank) in
+            [("&nbsp;", " "), ("&ensp;", " "), ("&emsp;", "\u{3000}"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
+        {
             out = out.replace(entity, blank);
         }
     }

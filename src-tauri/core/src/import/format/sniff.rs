@@ -1,5 +1,6 @@
 //! What a file is, by its first bytes; its name decides only between kinds of text.
 
+use super::encoding;
 use crate::import::refusal::Refusal;
 
 /// What can be read.
@@ -53,7 +54,8 @@ pub(super) fn content(name: &str, bytes: &[u8]) -> Result<Content, Refusal> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") && holds_encrypted(bytes) {
         return Err(Refusal::Encrypted);
     }
-    if let Some((_, what)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start) && !plausible_text(start, bytes)) {
+    if let Some((_, what)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start) && !plausible_text(start, bytes))
+    {
         let packed = matches!(*what, "gzip" | "xz" | "zstd" | "bzip2" | "RAR" | "7z");
         return Err(if packed { Refusal::Nested } else { Refusal::Unsupported(what) });
     }
@@ -93,15 +95,11 @@ fn html(start: &[u8]) -> bool {
 /// Zero bytes that are not UTF-16, or many control characters.
 fn binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(4096)];
-    let marked = sample.starts_with(&[0xff, 0xfe]) || sample.starts_with(&[0xfe, 0xff]);
-    let zeros = |half: usize| sample.iter().skip(half).step_by(2).filter(|b| **b == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    let wide = marked || odd > even * 4 && even * 8 < sample.len() || even > odd * 4 && odd * 8 < sample.len();
-    if even + odd > 0 && !wide {
-        return true;
+    if sample.starts_with(&[0xff, 0xfe]) || sample.starts_with(&[0xfe, 0xff]) || encoding::without_mark(bytes).is_some() {
+        return false;
     }
     let control = sample.iter().filter(|b| matches!(**b, 1..=8 | 14..=26 | 28..=31)).count();
-    !wide && control * 20 > sample.len()
+    sample.contains(&0) || control * 20 > sample.len()
 }
 
 #[cfg(test)]
@@ -115,7 +113,10 @@ mod tests {
         assert_eq!(content("a.txt", b"<!DOCTYPE html><p>x"), Ok(Content::Html));
         assert_eq!(content("a.md", "# 甲".as_bytes()), Ok(Content::Markdown));
         assert_eq!(content("a", "甲".as_bytes()), Ok(Content::Text));
-        assert_eq!(content("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1"), Err(Refusal::Unsupported("DOC / XLS / PPT (97–2003)")));
+        assert_eq!(
+            content("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1"),
+            Err(Refusal::Unsupported("DOC / XLS / PPT (97–2003)"))
+        );
         assert_eq!(content("a.txt", b"\x89PNG\r\n"), Err(Refusal::Unsupported("PNG")));
         assert_eq!(content("a.md", b" \n\t"), Err(Refusal::Empty));
         assert_eq!(content("a.txt", &[0, 1, 2, 0, 0, 3, 9, 0, 0, 0]), Err(Refusal::Unsupported("binary")));

@@ -15,7 +15,10 @@ use crate::import::refusal::Refusal;
 pub(super) fn zip(file: &mut File, out: &mut Out<'_>) -> Result<bool, Refusal> {
     let size = file.metadata().map_err(|problem| Refusal::Unreadable(problem.to_string()))?.len();
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|problem| refusal(&problem))?;
-    if archive.file_names_raw().any(|name| matches!(name, b"word/document.xml" | b"[Content_Types].xml" | b"mimetype" | b"OFD.xml")) {
+    if archive
+        .file_names_raw()
+        .any(|name| matches!(name, b"word/document.xml" | b"[Content_Types].xml" | b"mimetype" | b"OFD.xml"))
+    {
         return Ok(false);
     }
     if archive.len() > limits::COLLECTION_MEMBERS {
@@ -51,7 +54,12 @@ pub(super) fn zip(file: &mut File, out: &mut Out<'_>) -> Result<bool, Refusal> {
     Ok(true)
 }
 
-fn member<R: Read + std::io::Seek>(archive: &mut ZipArchive<R>, index: usize, size: u64, left: &mut u64) -> Result<Vec<u8>, Refusal> {
+fn member<R: Read + std::io::Seek>(
+    archive: &mut ZipArchive<R>,
+    index: usize,
+    size: u64,
+    left: &mut u64,
+) -> Result<Vec<u8>, Refusal> {
     let member = archive.by_index(index).map_err(|problem| refusal(&problem))?;
     if member.encrypted() {
         return Err(Refusal::Encrypted);
@@ -81,7 +89,9 @@ fn member<R: Read + std::io::Seek>(archive: &mut ZipArchive<R>, index: usize, si
 
 fn refusal(problem: &ZipError) -> Refusal {
     match problem {
-        ZipError::UnsupportedArchive(said) if said.to_string().to_lowercase().contains("password") => Refusal::Encrypted,
+        ZipError::UnsupportedArchive(said) if said.to_string().to_lowercase().contains("password") => {
+            Refusal::Encrypted
+        }
         ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => Refusal::Method,
         other => Refusal::Damaged(other.to_string()),
     }

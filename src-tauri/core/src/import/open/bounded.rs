@@ -24,7 +24,9 @@ pub(super) fn all(reader: impl Read, most: u64) -> Result<Vec<u8>, Refusal> {
 pub(super) fn refusal(problem: &io::Error) -> Refusal {
     match problem.get_ref().and_then(|inner| inner.downcast_ref::<Bomb>()) {
         Some(_) => Refusal::Bomb,
-        None if problem.kind() == io::ErrorKind::OutOfMemory => Refusal::TooLarge("dictionary bytes", limits::DICTIONARY_BYTES),
+        None if problem.kind() == io::ErrorKind::OutOfMemory => {
+            Refusal::TooLarge("dictionary bytes", limits::DICTIONARY_BYTES)
+        }
         None => Refusal::Damaged(problem.to_string()),
     }
 }

@@ -89,7 +89,9 @@ fn packed(file: File, start: &[u8], name: &str, out: &mut Out<'_>) -> Result<boo
             ruzstd::decoding::StreamingDecoder::new_with_max_window_size(reader, limits::DICTIONARY_BYTES)
                 .map_err(|problem| Refusal::Damaged(problem.to_string()))?,
         ),
-        start if start.get(257..262) == Some(b"ustar") || name.to_lowercase().ends_with(".tar") && !start.is_empty() => {
+        start
+            if start.get(257..262) == Some(b"ustar") || name.to_lowercase().ends_with(".tar") && !start.is_empty() =>
+        {
             archive::tar(reader, out)?;
             return Ok(true);
         }

@@ -14,7 +14,10 @@ pub(super) fn walk(folder: &Path, label: String, out: &mut Out<'_>) {
         let entries = match std::fs::read_dir(&path) {
             Ok(entries) => entries,
             Err(problem) => {
-                out.give(if below.is_empty() { label.clone() } else { below }, Err(Refusal::Unreadable(problem.to_string())));
+                out.give(
+                    if below.is_empty() { label.clone() } else { below },
+                    Err(Refusal::Unreadable(problem.to_string())),
+                );
                 any = true;
                 continue;
             }

@@ -42,7 +42,9 @@ pub(super) fn is_passed_over(name: &str) -> bool {
 fn is_device(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
     let numbered = |start: &str| {
-        stem.strip_prefix(start).is_some_and(|rest| rest.chars().count() == 1 && rest.contains(|c: char| c.is_ascii_digit() || "¹²³".contains(c)))
+        stem.strip_prefix(start).is_some_and(|rest| {
+            rest.chars().count() == 1 && rest.contains(|c: char| c.is_ascii_digit() || "¹²³".contains(c))
+        })
     };
     matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || numbered("COM") || numbered("LPT")
 }
@@ -54,8 +56,20 @@ mod tests {
     #[test]
     fn names_that_point_anywhere_are_refused() {
         for bad in [
-            "../a.md", "a/../../b.md", "/etc/passwd", "C:\\a.md", "\\\\host\\a.md", "a/NUL", "con.txt", "COM1", "com¹.md", "a\0b", "", "..",
-            "\\??\\C:\\a", "a/\u{1b}[2J",
+            "../a.md",
+            "a/../../b.md",
+            "/etc/passwd",
+            "C:\\a.md",
+            "\\\\host\\a.md",
+            "a/NUL",
+            "con.txt",
+            "COM1",
+            "com¹.md",
+            "a\0b",
+            "",
+            "..",
+            "\\??\\C:\\a",
+            "a/\u{1b}[2J",
         ] {
             assert!(proper(bad).is_err(), "{bad:?}");
         }
@@ -64,6 +78,11 @@ mod tests {
         assert_eq!(proper("console/communication.md"), Ok("console/communication.md".to_owned()));
         assert!(proper(&"a/".repeat(30)).is_err() && proper(&"a".repeat(2000)).is_err());
         assert_eq!(text(&encoding_rs::GB18030.encode("条例.md").0), "条例.md");
-        assert!(is_passed_over("a/.git/x") && is_passed_over("__MACOSX/a.md") && !is_passed_over("./a.md") && !is_passed_over("../a.md"));
+        assert!(
+            is_passed_over("a/.git/x")
+                && is_passed_over("__MACOSX/a.md")
+                && !is_passed_over("./a.md")
+                && !is_passed_over("../a.md")
+        );
     }
 }

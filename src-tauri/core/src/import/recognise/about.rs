@@ -6,8 +6,38 @@ use crate::model::{Chapter, Kind, Unit};
 
 /// Provinces, autonomous regions and municipalities, as local titles begin.
 const PLACES: [&str; 33] = [
-    "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
-    "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "内蒙古", "广西", "西藏", "宁夏", "新疆", "深圳",
+    "北京",
+    "天津",
+    "上海",
+    "重庆",
+    "河北",
+    "山西",
+    "辽宁",
+    "吉林",
+    "黑龙江",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "海南",
+    "四川",
+    "贵州",
+    "云南",
+    "陕西",
+    "甘肃",
+    "青海",
+    "内蒙古",
+    "广西",
+    "西藏",
+    "宁夏",
+    "新疆",
+    "深圳",
     "厦门",
 ];
 
@@ -48,7 +78,24 @@ pub(super) fn issuing_body(title: &str, history: &[String], folders: &[&str]) ->
 /// `北京市第十五届人民代表大会常务委员会第三次会议通过`: without the number of its term, and what it did.
 fn body_of(told: &str) -> Option<String> {
     let mut name = told;
-    for end in ["令第", "令 第", "令〔", "公告", "第一次会议", "次会议", "审判委员会", "检察委员会", "通过", "公布", "发布", "令", "批准", "修订", "颁布", "制定"] {
+    for end in [
+        "令第",
+        "令 第",
+        "令〔",
+        "公告",
+        "第一次会议",
+        "次会议",
+        "审判委员会",
+        "检察委员会",
+        "通过",
+        "公布",
+        "发布",
+        "令",
+        "批准",
+        "修订",
+        "颁布",
+        "制定",
+    ] {
         if let Some(at) = name.find(end) {
             name = &name[..at];
         }
@@ -63,7 +110,8 @@ fn body_of(told: &str) -> Option<String> {
 }
 
 fn is_body(name: &str) -> bool {
-    const ENDS: [&str; 13] = ["国务院", "法院", "检察院", "部", "总局", "委员会", "大会", "政府", "办公室", "局", "署", "总行", "办公厅"];
+    const ENDS: [&str; 13] =
+        ["国务院", "法院", "检察院", "部", "总局", "委员会", "大会", "政府", "办公室", "局", "署", "总行", "办公厅"];
     let bare = name.trim();
     let length = bare.chars().count();
     (2..=60).contains(&length) && ENDS.iter().any(|end| bare.ends_with(end)) && !bare.contains(['，', '。', '《'])
@@ -71,16 +119,20 @@ fn is_body(name: &str) -> bool {
 
 /// What kind of document it is; `None` when nothing tells.
 pub(super) fn kind(title: &str, body: &str, folders: &[&str]) -> Option<Kind> {
-    let told = folders.iter().rev().find_map(|f| FOLDERS.iter().find(|(name, _)| f.contains(name)).map(|(_, kind)| *kind));
+    let told =
+        folders.iter().rev().find_map(|f| FOLDERS.iter().find(|(name, _)| f.contains(name)).map(|(_, kind)| *kind));
     if told.is_some() {
         return told;
     }
     let bare = title.trim_start_matches("中华人民共和国");
     let national = title != bare;
-    let local = PLACES.iter().any(|place| bare.starts_with(place)) || PLACES.iter().any(|place| body.starts_with(place));
+    let local =
+        PLACES.iter().any(|place| bare.starts_with(place)) || PLACES.iter().any(|place| body.starts_with(place));
     let congress = body.contains("人民代表大会");
     Some(match () {
-        () if COURTS.iter().any(|court| body.starts_with(court) || bare.starts_with(court)) || bare.starts_with("人民检察院") => {
+        () if COURTS.iter().any(|court| body.starts_with(court) || bare.starts_with(court))
+            || bare.starts_with("人民检察院") =>
+        {
             Kind::JudicialInterpretation
         }
         () if local || congress && !body.starts_with("全国") => Kind::LocalRegulation,
@@ -88,10 +140,18 @@ pub(super) fn kind(title: &str, body: &str, folders: &[&str]) -> Option<Kind> {
         () if body.starts_with("国务院") && !body.contains('部') => Kind::AdministrativeRegulation,
         () if national && (bare.ends_with('法') || bare.ends_with("法典")) => Kind::Statute,
         () if national && (bare.ends_with("条例") || bare.ends_with("细则")) => Kind::AdministrativeRegulation,
-        () if !body.is_empty() && (body.ends_with(['部', '局', '署']) || body.ends_with("委员会") || body.ends_with("办公室")) => {
+        () if !body.is_empty()
+            && (body.ends_with(['部', '局', '署']) || body.ends_with("委员会") || body.ends_with("办公室")) =>
+        {
             Kind::DepartmentalRule
         }
-        () if bare.ends_with("刑法") || bare.ends_with("法典") || bare.starts_with("刑法修正案") || bare.starts_with("宪法") => Kind::Statute,
+        () if bare.ends_with("刑法")
+            || bare.ends_with("法典")
+            || bare.starts_with("刑法修正案")
+            || bare.starts_with("宪法") =>
+        {
+            Kind::Statute
+        }
         () if bare.ends_with('法') && !bare.ends_with("办法") && !bare.ends_with("方法") => Kind::Statute,
         () if bare.ends_with("条例") && bare.chars().count() <= 30 => Kind::AdministrativeRegulation,
         () => return None,
@@ -128,31 +188,66 @@ pub(super) struct Days {
 
 /// Reads the days from the history and the file name.
 pub(super) fn days(history: &[String], named: Option<&str>, chapters: &[Chapter]) -> Days {
-    let told: Vec<(String, &String)> = history
-        .iter()
-        .filter_map(|line| Some((dates::first(line)?.0, line)))
-        .collect();
-    let mut days = Days { promulgated: told.iter().map(|(day, _)| day.clone()).min(), ..Days::default() };
+    let mut days = Days::default();
     let changed = |line: &str| ["修正", "修订", "修改"].iter().any(|word| line.contains(word));
+    // A line that only says since when tells neither.
+    let told: Vec<(String, &String)> = history.iter().filter_map(|line| Some((dates::first(line)?.0, line))).collect();
+    let (force, told): (Vec<_>, Vec<_>) = told.into_iter().partition(|(_, line)| in_force_only(line));
+    // Made known counts before approved, approved before passed.
+    let made = |line: &str| {
+        let words = [&["公布", "发布", "颁布"][..], &["批准"], &["通过", "制定"]];
+        words.iter().position(|words| words.iter().any(|word| line.contains(word))).unwrap_or(words.len())
+    };
+    let first = told.iter().map(|(day, _)| day.clone()).min();
+    let original = told.iter().filter(|(day, line)| !changed(line) || Some(day) == first.as_ref());
+    days.promulgated = original.min_by_key(|(day, line)| (made(line), day.clone())).map(|(day, _)| day.clone());
     // One line may tell of all: 2001年…公布 2014年…修订.
-    let mut every: Vec<String> = history.iter().filter(|line| changed(line)).flat_map(|line| dates::all(line)).collect();
-    every.extend(told.iter().map(|(day, _)| day.clone()));
-    let last = every.into_iter().max().filter(|day| Some(day) > days.promulgated.as_ref());
-    days.amended = last.filter(|_| history.iter().any(|line| changed(line) || line.contains("修正案")));
+    let every =
+        history.iter().filter(|line| changed(line) || line.contains("修正案")).flat_map(|line| dates::all(line));
+    days.amended = every.max().filter(|day| Some(day) > days.promulgated.as_ref());
     if let Some(named) = named {
-        match (&days.promulgated, &days.amended) {
-            (None, _) => days.promulgated = Some(named.to_owned()),
-            (Some(first), None) if named > first.as_str() => days.other = first != named,
-            (first, last) => days.other = last.as_deref().or(first.as_deref()) != Some(named),
+        let last = days.amended.clone().max(days.promulgated.clone());
+        match last {
+            None => days.promulgated = Some(named.to_owned()),
+            // Made known some weeks after it was passed.
+            Some(last) if soon_after(&last, named) => {
+                if days.amended.is_none() {
+                    days.promulgated = Some(named.to_owned());
+                }
+            }
+            Some(last) => days.other = last != named,
         }
     }
-    days.effective = effective(chapters, days.promulgated.as_deref());
+    let told_force = || force.iter().map(|(day, _)| day.clone()).max();
+    days.effective = effective(chapters, days.promulgated.as_deref()).or_else(|| told_force());
     days
+}
+
+/// `2013年9月1日 施行`.
+fn in_force_only(line: &str) -> bool {
+    let made = ["公布", "发布", "颁布", "通过", "批准", "修", "制定", "会议", "令", "号"];
+    ["施行", "实施", "生效"].iter().any(|word| line.contains(word)) && !made.iter().any(|word| line.contains(word))
+}
+
+/// Most days between passing a text and making it known.
+const WEEKS_LATER: i64 = 120;
+
+/// Whether one day follows another within some weeks. Months count 31 days.
+fn soon_after(before: &str, after: &str) -> bool {
+    let count = |day: &str| {
+        let mut parts = day.split('-').filter_map(|part| part.parse::<i64>().ok());
+        Some(parts.next()? * 372 + parts.next()? * 31 + parts.next()?)
+    };
+    match (count(before), count(after)) {
+        (Some(before), Some(after)) => (1..=WEEKS_LATER).contains(&(after - before)),
+        _ => false,
+    }
 }
 
 /// `本条例自2024年1月1日起施行。` in one of the last articles; 公布之日 is the day of promulgation.
 fn effective(chapters: &[Chapter], promulgated: Option<&str>) -> Option<String> {
-    let articles = chapters.iter().rev().flat_map(|c| c.passages.iter().rev()).filter(|p| matches!(p.unit, Unit::Article { .. }));
+    let articles =
+        chapters.iter().rev().flat_map(|c| c.passages.iter().rev()).filter(|p| matches!(p.unit, Unit::Article { .. }));
     let mut found: Vec<String> = Vec::new();
     for passage in articles.take(3) {
         for line in passage.paragraphs.iter().flat_map(|p| std::iter::once(&p.text).chain(&p.items)) {
@@ -163,8 +258,7 @@ fn effective(chapters: &[Chapter], promulgated: Option<&str>) -> Option<String> 
                 }
                 let Some(from) = line.text[..at].rfind('自') else { continue };
                 let between = &line.text[from + '自'.len_utf8()..at];
-                if let Some((day, rest)) = dates::first(between).filter(|(_, rest)| rest.trim().is_empty()) {
-                    let _ = rest;
+                if let Some((day, _)) = dates::first(between).filter(|(_, rest)| rest.trim().is_empty()) {
                     found.push(day);
                 } else if ["公布之日", "发布之日", "颁布之日", "通过之日"].contains(&between.trim())
                     && let Some(day) = promulgated

@@ -9,6 +9,7 @@ use super::{case, head};
 use crate::import::repair::{Doubt, DoubtKind, RepairKind, Repairs};
 use crate::import::source::Shape;
 use crate::model::{ArticleNo, Chapter};
+use crate::text::numerals::to_chinese;
 
 /// How a text is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,8 @@ pub(super) fn build_of(lines: &[Line]) -> Build {
 fn begins_article(line: &Line, before: Option<ArticleNo>) -> Option<label::Article<'_>> {
     let article = label::article(&line.text).filter(|_| line.shape != Shape::Row)?;
     let next = before.is_none_or(|b| {
-        (article.no.main == b.main + 1 && article.no.sub == 0) || (article.no.main == b.main && article.no.sub == b.sub + 1)
+        (article.no.main == b.main + 1 && article.no.sub == 0)
+            || (article.no.main == b.main && article.no.sub == b.sub + 1)
     });
     let cites = !article.parted && (!next || label::cites(article.rest));
     // 第十条 第一款… after a wrap is a citation too.
@@ -69,11 +71,32 @@ pub(super) struct Body<'a> {
     aside: bool,
     divided: bool,
     parts: bool,
+    /// The numbered 章 or 节 that comes next, for every line.
+    coming: Vec<Option<(Rank, u32)>>,
+    /// Numbers of the last 章 and of the last 节 in it.
+    last: (u32, u32),
+    /// Nothing has come yet after the last heading.
+    fresh: bool,
+    /// The last heading ends in the middle of an enumeration.
+    open_heading: bool,
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(build: Build, title: &'a str, part: Option<&str>, lines: &[Line], repairs: &'a mut Repairs) -> Self {
-        let divisions: Vec<Heading> = lines.iter().filter_map(|l| label::division(&l.text, marked(l))).collect();
+    pub(super) fn new(
+        build: Build,
+        title: &'a str,
+        part: Option<&str>,
+        lines: &[Line],
+        repairs: &'a mut Repairs,
+    ) -> Self {
+        let divisions: Vec<Option<Heading>> = lines.iter().map(|l| label::division(&l.text, marked(l))).collect();
+        let mut coming: Vec<Option<(Rank, u32)>> = Vec::with_capacity(lines.len());
+        let mut next = None;
+        for division in divisions.iter().rev() {
+            coming.push(next);
+            next = division.as_ref().filter(|d| d.rank >= Rank::Chapter).map(|d| (d.rank, d.number)).or(next);
+        }
+        coming.reverse();
         let mut out = Builder::default();
         if let Some(part) = part {
             let heading = Heading { rank: Rank::Part, number: 0, label: String::new(), heading: part.to_owned() };
@@ -88,8 +111,12 @@ impl<'a> Body<'a> {
             before: None,
             point: 0,
             aside: false,
-            divided: divisions.iter().any(|d| d.rank == Rank::Chapter),
-            parts: part.is_none() && divisions.iter().any(|d| d.rank == Rank::Part),
+            divided: divisions.iter().flatten().any(|d| d.rank == Rank::Chapter),
+            parts: part.is_none() && divisions.iter().flatten().any(|d| d.rank == Rank::Part),
+            coming,
+            last: (0, 0),
+            fresh: false,
+            open_heading: false,
         }
     }
 
@@ -100,11 +127,11 @@ impl<'a> Body<'a> {
             match self.build {
                 Build::Case => self.case(line),
                 Build::Plain => self.plain(line),
-                Build::Articles => self.articles(line, next),
+                Build::Articles => self.articles(line, next, at),
                 Build::Points => self.points(line, next),
             }
         }
-        self.out.finish(self.repairs)
+        self.out.finish()
     }
 
     fn doubt(&mut self, kind: DoubtKind, at: impl Into<String>) {
@@ -163,22 +190,35 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn articles(&mut self, line: &Line, next: Option<&Line>) {
-        if !self.aside {
-            if let Some(article) = begins_article(line, self.before) {
-                if self.article(article, line) {
-                    return;
-                }
-            } else if let Some(heading) = label::division(&line.text, marked(line)).or_else(|| self.bare_heading(line, next)) {
-                if line.text.contains(' ') && heading.label.is_empty() && line.text != heading.heading {
-                    self.repairs.count(RepairKind::Blanks, 1);
-                }
-                self.out.divide(heading, line.row);
-                return;
-            }
+    fn articles(&mut self, line: &Line, next: Option<&Line>, at: usize) {
+        let fresh = std::mem::take(&mut self.fresh);
+        let article = begins_article(line, self.before).filter(|_| !self.aside);
+        if let Some(article) = article
+            && self.article(article, line)
+        {
+            return;
+        }
+        if let Some(heading) = label::division(&line.text, marked(line)).filter(|_| !self.aside) {
+            self.divide(heading, line);
+            return;
         }
         if (self.before.is_some() || self.aside) && self.annex(line) {
             return;
+        }
+        if !self.aside {
+            // 第五章 主席、 and the rest of the heading in the next line.
+            if fresh && self.open_heading && !marked(line) && line.text.chars().nth(LONGEST_BARE_HEADING * 2).is_none()
+            {
+                self.out.extend_heading(&line.text);
+                self.repairs.count(RepairKind::BrokenLine, 1);
+                self.fresh = true;
+                self.open_heading = open_end(&line.text);
+                return;
+            }
+            if let Some(heading) = self.bare_heading(line, next, at, fresh) {
+                self.divide(heading, line);
+                return;
+            }
         }
         if self.before.is_none() && !self.aside {
             if marked(line) {
@@ -191,6 +231,17 @@ impl<'a> Body<'a> {
         } else {
             self.line_of_article(line);
         }
+    }
+
+    fn divide(&mut self, heading: Heading, line: &Line) {
+        match heading.rank {
+            Rank::Chapter => self.last = (heading.number, 0),
+            Rank::Section => self.last.1 = heading.number,
+            Rank::Part | Rank::Subpart => self.last = (0, 0),
+        }
+        self.open_heading = open_end(&heading.heading);
+        self.fresh = true;
+        self.out.divide(heading, line.row);
     }
 
     /// Opens an article. False when the number cannot be one of this text.
@@ -232,20 +283,45 @@ impl<'a> Body<'a> {
     }
 
     /// A heading that has lost its number: alone before an article, and either known or one of a text that has chapters.
-    fn bare_heading(&mut self, line: &Line, next: Option<&Line>) -> Option<Heading> {
+    fn bare_heading(&mut self, line: &Line, next: Option<&Line>, at: usize, fresh: bool) -> Option<Heading> {
         let heading = label::close_up(&line.text);
         let known = KNOWN_CHAPTERS.contains(&heading.as_str());
-        let opens = |line: &Line| label::article(&line.text).is_some_and(|a| a.parted) || label::division(&line.text, false).is_some();
+        let opens = |line: &Line| {
+            label::article(&line.text).is_some_and(|a| a.parted) || label::division(&line.text, false).is_some()
+        };
         let alone = next.is_some_and(opens) && line.shape != Shape::Row;
         let plain = heading.chars().nth(LONGEST_BARE_HEADING).is_none()
             && heading.chars().all(|c| c.is_alphabetic() || "、 （）".contains(c))
             && heading.chars().count() > 1;
         let closed = self.out.last().is_none_or(|line| line.text.ends_with(['。', '”', '）', '；', '！', '？']));
-        let is = alone && plain && (known || marked(line) || self.divided && self.before.is_some() && closed)
+        let is = alone
+            && plain
+            && (known || marked(line) || self.divided && self.before.is_some() && closed)
             && !(self.before.is_none() && matches!(heading.as_str(), "序言" | "前言" | "引言"));
-        // Beside 编 stands 附则 without a number.
-        let rank = if self.parts && known { Rank::Part } else { Rank::Chapter };
-        is.then(|| Heading { rank, number: 0, label: String::new(), heading })
+        if !is {
+            return None;
+        }
+        let bare = |rank, heading| Heading { rank, number: 0, label: String::new(), heading };
+        // Beside 编 stands 附则 without a number; where nothing has a number nothing has lost one.
+        if self.parts && known || !self.divided {
+            return Some(bare(if self.parts { Rank::Part } else { Rank::Chapter }, heading));
+        }
+        let (chapter, section) = self.last;
+        let (rank, number) = match self.coming.get(at).copied().flatten() {
+            Some((Rank::Section, coming)) if coming == section + 2 && chapter > 0 => (Rank::Section, section + 1),
+            Some((Rank::Chapter, coming)) if coming <= chapter + 1 && (fresh || section > 0) => {
+                (Rank::Section, section + 1)
+            }
+            // There is no room for a chapter: it is one without a number, if it is one.
+            Some((Rank::Chapter, coming)) if coming <= chapter + 1 => {
+                return (known || marked(line)).then(|| bare(Rank::Chapter, heading));
+            }
+            None if !known && (fresh || section > 0) && chapter > 0 => (Rank::Section, section + 1),
+            _ => (Rank::Chapter, chapter + 1),
+        };
+        let label = format!("第{}{}", to_chinese(number), if rank == Rank::Section { '节' } else { '章' });
+        self.repairs.line(RepairKind::LostNumber, &label);
+        Some(Heading { rank, number, label, heading })
     }
 
     /// Opens an annex if the line does.
@@ -268,8 +344,11 @@ impl<'a> Body<'a> {
         } else if line.shape == Shape::Row {
             self.out.attach(text, line.row);
         } else if let Some((number, words)) = label::item(text) {
-            self.repairs.count(RepairKind::Brackets, usize::from(text.starts_with('(') || text.contains(')') && !words.contains(')')));
-            self.out.item(Some(number), words, text, line.row);
+            self.repairs.count(
+                RepairKind::Brackets,
+                usize::from(text.starts_with('(') || text.contains(')') && !words.contains(')')),
+            );
+            self.out.item(Some(number), words, text, line.row, self.repairs);
         } else if label::smaller(text) || self.build == Build::Articles && label::point(text).is_some() {
             self.smaller(line);
         } else if self.broken(text) {
@@ -281,14 +360,15 @@ impl<'a> Body<'a> {
 
     /// 1. and 一、 inside an article: 目 below a 项, 项 below a 款.
     fn smaller(&mut self, line: &Line) {
-        let items = self.out.current().and_then(|p| p.paragraphs.last()).map(|p| p.items.first().map(|i| i.text.clone()));
+        let items =
+            self.out.current().and_then(|p| p.paragraphs.last()).map(|p| p.items.first().map(|i| i.text.clone()));
         match items {
             None => self.out.paragraph(line.text.clone(), line.row),
             // The list goes on as it began.
             Some(Some(first)) if !label::smaller(&first) && label::point(&first).is_none() => {
                 self.out.attach(&line.text, line.row);
             }
-            Some(_) => self.out.item(None, &line.text, &line.text, line.row),
+            Some(_) => self.out.item(None, &line.text, &line.text, line.row, self.repairs),
         }
     }
 
@@ -322,6 +402,11 @@ impl<'a> Body<'a> {
             self.out.paragraph(line.text.clone(), line.row);
         }
     }
+}
+
+/// Whether a heading cannot end here.
+fn open_end(heading: &str) -> bool {
+    heading.ends_with(['、', '，', '和', '及', '与'])
 }
 
 /// Whether the format says that a line is a heading.

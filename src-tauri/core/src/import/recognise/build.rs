@@ -4,6 +4,7 @@ use super::label::{Heading, Rank};
 use crate::import::repair::{Doubt, DoubtKind, RepairKind, Repairs};
 use crate::import::wording::printed_number;
 use crate::model::{ArticleNo, Chapter, Division, Evidence, Line, Paragraph, Passage, Unit};
+use crate::text::numerals::to_chinese;
 
 /// Collects chapters and passages.
 #[derive(Debug, Default)]
@@ -102,9 +103,12 @@ impl Builder {
     }
 
     /// A 项 with the number printed before it: `words` without it, `whole` with it.
-    pub(super) fn item(&mut self, number: Option<u32>, words: &str, whole: &str, row: usize) {
+    pub(super) fn item(&mut self, number: Option<u32>, words: &str, whole: &str, row: usize, repairs: &mut Repairs) {
         let Some(passage) = self.current() else { return };
         let label = passage.label.clone();
+        if let Some(number) = number.filter(|number| *number > 1) {
+            between(&mut passage.paragraphs, number, repairs);
+        }
         let Some(paragraph) = passage.paragraphs.last_mut() else {
             self.paragraph(whole.to_owned(), row);
             return;
@@ -117,6 +121,13 @@ impl Builder {
         paragraph.items.push(Line { text, evidence: Evidence::Seen, row });
         if number.is_some() && !regular {
             self.doubts.push(Doubt { kind: DoubtKind::OddItem, at: label });
+        }
+    }
+
+    /// More of the heading of the division that was opened last.
+    pub(super) fn extend_heading(&mut self, text: &str) {
+        if let Some((heading, _, _)) = self.open.last_mut() {
+            heading.heading.push_str(text);
         }
     }
 
@@ -137,27 +148,55 @@ impl Builder {
         }
     }
 
-    /// The chapters, lost numbers counted on.
-    pub(super) fn finish(mut self, repairs: &mut Repairs) -> (Vec<Chapter>, Vec<Doubt>) {
+    /// The chapters, and what is doubtful.
+    pub(super) fn finish(mut self) -> (Vec<Chapter>, Vec<Doubt>) {
         self.close_from(Rank::Part);
-        let mut before: Option<(Vec<Division>, u32)> = None;
-        let numbered = self.chapters.iter().any(|chapter| chapter.label.ends_with('章'));
-        for chapter in &mut self.chapters {
-            if chapter.label.is_empty() && !chapter.heading.is_empty() && numbered {
-                // Only below a chapter that has its number, and only where nothing but 章 divides the text.
-                if let Some((above, last)) = before.as_mut().filter(|(above, _)| *above == chapter.above) {
-                    *last += 1;
-                    chapter.number = *last;
-                    chapter.label = format!("第{}章", crate::text::numerals::to_chinese(*last));
-                    repairs.line(RepairKind::LostNumber, &chapter.label);
-                    let _ = above;
-                }
-            } else if chapter.label.ends_with('章') {
-                before = Some((chapter.above.clone(), chapter.number));
-            } else if !chapter.heading.is_empty() {
-                before = None;
-            }
-        }
         (self.chapters, self.doubts)
     }
+}
+
+/// Most lines that a 项 goes on over.
+const LINES_OF_AN_ITEM: usize = 3;
+
+/// Puts right what stands between a 项 and the next, whose number is `number`: lines of the 项 before it, or one 项 that has lost
+/// its number.
+fn between(paragraphs: &mut Vec<Paragraph>, number: u32, repairs: &mut Repairs) {
+    let plain = paragraphs.iter().rev().take_while(|paragraph| paragraph.items.is_empty()).count();
+    let before =
+        |back: usize| paragraphs.iter().rev().nth(back).map(|paragraph| (paragraph.items.len(), end_of(paragraph)));
+    // The paragraph before a first 项 has none itself.
+    let lost = match number {
+        2 => plain > 1 && before(1).is_some_and(|(_, end)| end == Some('：')),
+        _ => plain == 1 && before(1).is_some_and(|(items, end)| items + 2 == number as usize && end == Some('；')),
+    };
+    let goes_on = (1..=LINES_OF_AN_ITEM).contains(&plain)
+        && before(plain).is_some_and(|(items, _)| items + 1 == number as usize && items > 0);
+    if lost {
+        let item = paragraphs.pop().map(|paragraph| paragraph.text);
+        if let Some((item, paragraph)) = item.zip(paragraphs.last_mut()) {
+            repairs.line(RepairKind::LostItem, format!("（{}）", to_chinese(number - 1)));
+            paragraph.items.push(item);
+        }
+    } else if goes_on {
+        let lines = paragraphs.split_off(paragraphs.len() - plain);
+        let Some(item) = paragraphs.last_mut().and_then(|paragraph| paragraph.items.last_mut()) else { return };
+        for line in lines {
+            if item.text.ends_with(['。', '；', '：', '，', ';', ':', '！', '？', '”', '）', ')']) {
+                item.text.push('\n');
+            } else {
+                repairs.count(RepairKind::BrokenLine, 1);
+            }
+            item.text.push_str(&line.text.text);
+        }
+    }
+}
+
+/// How a paragraph ends, its 项 included; half-width marks count as full ones.
+fn end_of(paragraph: &Paragraph) -> Option<char> {
+    let last = paragraph.items.last().unwrap_or(&paragraph.text);
+    last.text.chars().next_back().map(|c| match c {
+        ';' => '；',
+        ':' => '：',
+        c => c,
+    })
 }

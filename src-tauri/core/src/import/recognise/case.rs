@@ -64,9 +64,16 @@ fn key(heading: &str) -> Option<&'static str> {
 /// The guiding case that a line names as its own number: `检例第43号`, `指导案例24号`, `指导性案例192号`.
 pub(super) fn number(text: &str) -> Option<(&'static str, u32)> {
     let bare: String = text.chars().filter(|c| !c.is_whitespace() && !"（）()【】".contains(*c)).collect();
-    let (issuer, rest) = [("spp", "检例第"), ("spp", "检例"), ("spc", "指导案例第"), ("spc", "指导案例"), ("spc", "指导性案例第"), ("spc", "指导性案例")]
-        .into_iter()
-        .find_map(|(issuer, form)| Some((issuer, bare.split_once(form)?.1)))?;
+    let (issuer, rest) = [
+        ("spp", "检例第"),
+        ("spp", "检例"),
+        ("spc", "指导案例第"),
+        ("spc", "指导案例"),
+        ("spc", "指导性案例第"),
+        ("spc", "指导性案例"),
+    ]
+    .into_iter()
+    .find_map(|(issuer, form)| Some((issuer, bare.split_once(form)?.1)))?;
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
     let closed = rest[digits.len()..].starts_with('号') && bare.chars().count() <= 40;
     digits.parse().ok().filter(|n| closed && *n > 0).map(|n| (issuer, n))

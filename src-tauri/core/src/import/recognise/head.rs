@@ -23,9 +23,40 @@ pub(super) struct Head {
 
 /// How titles end.
 const ENDS: [&str; 34] = [
-    "法", "法典", "条例", "规定", "办法", "解释", "决定", "通知", "意见", "规则", "细则", "规范", "批复", "标准", "方案", "公告",
-    "决议", "案", "纲要", "答复", "解答", "准则", "章程", "通则", "制度", "纪要", "守则", "指引", "安排", "复函", "议定书", "目录",
-    "修正案", "规程",
+    "法",
+    "法典",
+    "条例",
+    "规定",
+    "办法",
+    "解释",
+    "决定",
+    "通知",
+    "意见",
+    "规则",
+    "细则",
+    "规范",
+    "批复",
+    "标准",
+    "方案",
+    "公告",
+    "决议",
+    "案",
+    "纲要",
+    "答复",
+    "解答",
+    "准则",
+    "章程",
+    "通则",
+    "制度",
+    "纪要",
+    "守则",
+    "指引",
+    "安排",
+    "复函",
+    "议定书",
+    "目录",
+    "修正案",
+    "规程",
 ];
 
 /// Most lines that a title is spread over.
@@ -99,7 +130,10 @@ fn title(lines: &[Line], stem: &str, head: &mut Head) -> usize {
     }
     let (title, count) = found.unwrap_or_else(|| {
         let lone = lines.first().filter(|line| {
-            !opens_text(line) && line.shape == Shape::Plain && line.text.chars().nth(40).is_none() && !line.text.ends_with(['。', '；', '：', '，'])
+            !opens_text(line)
+                && line.shape == Shape::Plain
+                && line.text.chars().nth(40).is_none()
+                && !line.text.ends_with(['。', '；', '：', '，'])
         });
         lone.map_or((String::new(), 0), |line| (line.text.clone(), 1))
     });
@@ -160,8 +194,8 @@ fn ends_like_a_title(text: &str) -> bool {
 
 /// Words of lines that tell how a text came about.
 const EVENTS: [&str; 22] = [
-    "通过", "公布", "发布", "修订", "修正", "修改", "批准", "印发", "颁布", "制定", "施行", "实施", "会议", "令", "批复", "生效", "废止",
-    "号", "公告", "起草", "决定", "签署",
+    "通过", "公布", "发布", "修订", "修正", "修改", "批准", "印发", "颁布", "制定", "施行", "实施", "会议", "令",
+    "批复", "生效", "废止", "号", "公告", "起草", "决定", "签署",
 ];
 
 /// Whether a line tells how the text came about: it has a day and an event, or is a number.
@@ -173,7 +207,8 @@ pub(super) fn origin(text: &str) -> bool {
     let dated = dates::first(text).is_some();
     let told = dated && EVENTS.iter().any(|event| text.contains(event));
     let bracketed = text.starts_with(['（', '(']) && dated;
-    bracketed || (told && (!text.ends_with('。') || text.chars().nth(120).is_none() && starts_with_date(text)))
+    bracketed
+        || (told && (!text.ends_with('。') || text.chars().nth(120).is_none() && starts_with_date(text)))
         || (short && is_number(text))
         || (short && dated && text.chars().nth(16).is_none())
 }
@@ -186,5 +221,6 @@ fn starts_with_date(text: &str) -> bool {
 pub(super) fn is_number(text: &str) -> bool {
     let bare = text.trim_matches(['（', '）', '(', ')']);
     let ends = bare.ends_with('号') && bare.chars().any(|c| c.is_numeric());
-    ends && (bare.contains(['〔', '[', '［', '【', '﹝']) || bare.contains("令") || bare.contains('第')) && !bare.contains(['，', '。'])
+    ends && (bare.contains(['〔', '[', '［', '【', '﹝']) || bare.contains("令") || bare.contains('第'))
+        && !bare.contains(['，', '。'])
 }

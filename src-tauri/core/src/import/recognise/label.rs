@@ -92,8 +92,8 @@ pub(super) fn article(text: &str) -> Option<Article<'_>> {
 /// Whether the words after an article's number, with no blank between, go on a sentence that merely cites it.
 pub(super) fn cites(rest: &str) -> bool {
     const GOES_ON: [&str; 22] = [
-        "第", "的", "、", "至", "到", "和", "与", "及", "或", "规定", "款", "项", "所", "中", "，", "。", "；", "之", "》",
-        "”", "修改", "）",
+        "第", "的", "、", "至", "到", "和", "与", "及", "或", "规定", "款", "项", "所", "中", "，", "。", "；", "之",
+        "》", "”", "修改", "）",
     ];
     GOES_ON.iter().any(|word| rest.starts_with(word))
 }
@@ -131,7 +131,8 @@ pub(super) fn item(text: &str) -> Option<(u32, &str)> {
     let rest = text.strip_prefix(['（', '('])?;
     let end = rest.char_indices().take(LONGEST_NUMBER).find(|(_, c)| matches!(c, '）' | ')'))?.0;
     let inside = rest[..end].trim();
-    let number = inside.chars().all(|c| "零〇一二三四五六七八九十百".contains(c)).then(|| numerals::parse(inside))??;
+    let number =
+        inside.chars().all(|c| "零〇一二三四五六七八九十百".contains(c)).then(|| numerals::parse(inside))??;
     let after = rest[end..].trim_start_matches(['）', ')']);
     let taken = rest[end..].chars().next().map_or(0, char::len_utf8);
     if rest[end..].len() - after.len() != taken {

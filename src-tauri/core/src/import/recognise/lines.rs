@@ -16,7 +16,7 @@ pub(super) struct Line {
     /// Whether blanks stood before it.
     pub(super) indented: bool,
     /// Whether it stands right after the line before it, without an empty line between them.
-    close: bool,
+    pub(super) close: bool,
 }
 
 /// Characters that are not seen and mean nothing.

@@ -86,7 +86,10 @@ pub fn recognise(source: &Source, names: &Names) -> Result<Recognised, Refusal> 
     doubt(days.other, DoubtKind::OtherDate);
     doubt(build == Build::Plain, DoubtKind::Unstructured);
     doubt(source.replaced > 0, DoubtKind::UnreadCharacters);
-    doubt(build == Build::Case && rest.iter().filter(|line| case::number(&line.text).is_some()).count() > 1, DoubtKind::SeveralCases);
+    doubt(
+        build == Build::Case && rest.iter().filter(|line| case::number(&line.text).is_some()).count() > 1,
+        DoubtKind::SeveralCases,
+    );
 
     let id = match case.map(|(issuer, number)| format!("{issuer}-{number}").parse()) {
         Some(Ok(id)) => id,
@@ -134,5 +137,12 @@ pub fn recognise(source: &Source, names: &Names) -> Result<Recognised, Refusal> 
 
 /// The one chapter of a text that has nothing but its head.
 fn empty() -> Chapter {
-    Chapter { above: Vec::new(), number: 0, label: String::new(), heading: String::new(), line: 1, passages: Vec::new() }
+    Chapter {
+        above: Vec::new(),
+        number: 0,
+        label: String::new(),
+        heading: String::new(),
+        line: 1,
+        passages: Vec::new(),
+    }
 }

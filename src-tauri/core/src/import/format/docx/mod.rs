@@ -24,7 +24,8 @@ pub(super) fn read(bytes: &[u8], repairs: &mut Repairs) -> Result<Vec<SourceLine
     if container.len() > limits::CONTAINER_MEMBERS {
         return Err(Refusal::TooLarge("members of a DOCX", limits::CONTAINER_MEMBERS as u64));
     }
-    let names: Vec<String> = container.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
+    let names: Vec<String> =
+        container.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
     let has = |start: &str| names.iter().any(|name| name.starts_with(start));
     if !has("word/document.xml") {
         return Err(match () {
@@ -41,7 +42,8 @@ pub(super) fn read(bytes: &[u8], repairs: &mut Repairs) -> Result<Vec<SourceLine
     }
     let mut left = limits::CONTAINER_BYTES;
     let mut part = |name: &str| part(&mut container, name, bytes.len() as u64, &mut left);
-    let document = part("word/document.xml")?.ok_or_else(|| Refusal::Damaged("no document in the container".to_owned()))?;
+    let document =
+        part("word/document.xml")?.ok_or_else(|| Refusal::Damaged("no document in the container".to_owned()))?;
     let styles = styles::read(&part("word/styles.xml")?.unwrap_or_default())?;
     let mut numbering = numbering::read(&part("word/numbering.xml")?.unwrap_or_default())?;
     if part("word/_rels/document.xml.rels")?.is_some_and(|rels| rels.contains("TargetMode=\"External\"")) {
@@ -84,7 +86,9 @@ fn part(container: &mut Container<'_>, name: &str, packed: u64, left: &mut u64) 
 
 fn damaged(problem: ZipError) -> Refusal {
     match problem {
-        ZipError::UnsupportedArchive(said) if said.to_string().to_lowercase().contains("password") => Refusal::Encrypted,
+        ZipError::UnsupportedArchive(said) if said.to_string().to_lowercase().contains("password") => {
+            Refusal::Encrypted
+        }
         ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => Refusal::Method,
         other => Refusal::Damaged(other.to_string()),
     }

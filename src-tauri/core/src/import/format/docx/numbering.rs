@@ -48,11 +48,13 @@ pub(super) fn read(source: &str) -> Result<Numbering, Refusal> {
         Happening::Start(start, empty) => {
             let value = || xml::attribute(start, "val");
             let number = || value().and_then(|v| v.parse::<u32>().ok()).filter(|v| *v <= MOST);
-            let open = pattern.as_ref().and_then(|id| out.patterns.get_mut(id)).and_then(|levels| levels.get_mut(level));
+            let open =
+                pattern.as_ref().and_then(|id| out.patterns.get_mut(id)).and_then(|levels| levels.get_mut(level));
             match (start.local_name().as_ref(), open) {
                 ("abstractNum", _) if !empty => {
                     pattern = xml::attribute(start, "abstractNumId");
-                    let blank = Level { start: 1, format: "none".to_owned(), text: String::new(), space: true, steady: false };
+                    let blank =
+                        Level { start: 1, format: "none".to_owned(), text: String::new(), space: true, steady: false };
                     if let Some(id) = &pattern {
                         out.patterns.insert(id.clone(), vec![blank; LEVELS]);
                     }
@@ -94,7 +96,10 @@ impl Numbering {
         let at = numbered.level.unwrap_or(0).min(LEVELS - 1);
         let (pattern, starts) = self.lists.get(list)?;
         let levels = self.patterns.get(pattern)?;
-        let counts = self.counts.entry(pattern.clone()).or_insert_with(|| levels.iter().map(|l| l.start.saturating_sub(1)).collect());
+        let counts = self
+            .counts
+            .entry(pattern.clone())
+            .or_insert_with(|| levels.iter().map(|l| l.start.saturating_sub(1)).collect());
         if self.begun.insert(list.clone()) {
             for (level, start) in starts {
                 counts[*level] = start.saturating_sub(1);
@@ -130,11 +135,17 @@ fn written(number: u32, format: &str) -> String {
         char::from(first + index).to_string()
     };
     match format {
-        "chineseCounting" | "chineseCountingThousand" | "japaneseCounting" | "taiwaneseCountingThousand" | "taiwaneseCounting"
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "japaneseCounting"
+        | "taiwaneseCountingThousand"
+        | "taiwaneseCounting"
         | "koreanDigital" => numerals::to_chinese(number),
-        "ideographDigital" | "japaneseDigitalTenThousand" => {
-            number.to_string().bytes().map(|b| "〇一二三四五六七八九".chars().nth(usize::from(b - b'0')).unwrap_or('〇')).collect()
-        }
+        "ideographDigital" | "japaneseDigitalTenThousand" => number
+            .to_string()
+            .bytes()
+            .map(|b| "〇一二三四五六七八九".chars().nth(usize::from(b - b'0')).unwrap_or('〇'))
+            .collect(),
         "lowerRoman" => numerals::to_roman(number),
         "upperRoman" => numerals::to_roman(number).to_uppercase(),
         "lowerLetter" => letter(b'a'),

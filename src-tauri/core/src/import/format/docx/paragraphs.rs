@@ -50,7 +50,8 @@ pub(super) fn read_notes(
         }
         reader.take(happening);
     })?;
-    let numbered = notes.into_iter().zip(1..).map(|(note, number)| SourceLine::new(Shape::Plain, format!("〔{number}〕{note}")));
+    let numbered =
+        notes.into_iter().zip(1..).map(|(note, number)| SourceLine::new(Shape::Plain, format!("〔{number}〕{note}")));
     Ok(numbered.collect())
 }
 

@@ -26,7 +26,9 @@ pub(super) fn read(source: &str) -> Result<HashMap<String, Style>, Refusal> {
                 ("style", _) if !empty => {
                     open = xml::attribute(start, "styleId").map(|id| (id, Style::default()));
                 }
-                ("name", Some((_, style))) => style.heading = value().and_then(|name| level_of(&name)).or(style.heading),
+                ("name", Some((_, style))) => {
+                    style.heading = value().and_then(|name| level_of(&name)).or(style.heading)
+                }
                 ("basedOn", Some((_, style))) => style.based_on = value(),
                 ("outlineLvl", Some((_, style))) => {
                     let level = value().and_then(|v| v.parse::<u8>().ok()).filter(|v| *v < 9);

@@ -29,7 +29,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
         stream(dictionary(&bytes[keyword.saturating_sub(DICTIONARY)..keyword]), data)?;
     }
     // Where the trailer is packed as well, the reader finds out.
-    if find(bytes, b"/Encrypt").is_some_and(|at| bytes[at + 8..].first().is_some_and(|b| b" \r\n\t<0123456789".contains(b))) {
+    if find(bytes, b"/Encrypt")
+        .is_some_and(|at| bytes[at + 8..].first().is_some_and(|b| b" \r\n\t<0123456789".contains(b)))
+    {
         return Err(Refusal::Encrypted);
     }
     Ok(())
@@ -47,7 +49,8 @@ fn stream(dictionary: &[u8], data: &[u8]) -> Result<(), Refusal> {
     if has(b"/Image") {
         return Ok(());
     }
-    let packed = ["/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/RunLengthDecode", "/BrotliDecode"];
+    let packed =
+        ["/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/RunLengthDecode", "/BrotliDecode"];
     let count: usize = packed.iter().map(|name| occurrences(dictionary, name.as_bytes())).sum();
     if count > 1 && !(count == 2 && has(b"/ASCII85Decode") && data.len() < 1 << 20) {
         return Err(Refusal::Bomb);

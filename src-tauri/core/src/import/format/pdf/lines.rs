@@ -33,7 +33,10 @@ fn on_page(mut letters: Vec<Letter>, page: usize) -> Vec<Line> {
     letters.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows: Vec<Vec<Letter>> = Vec::new();
     for letter in letters {
-        match rows.last_mut().filter(|row| row.last().is_some_and(|last| (letter.y - last.y).abs() < letter.em.max(last.em) * 0.35)) {
+        match rows
+            .last_mut()
+            .filter(|row| row.last().is_some_and(|last| (letter.y - last.y).abs() < letter.em.max(last.em) * 0.35))
+        {
             Some(row) => row.push(letter),
             None => rows.push(vec![letter]),
         }
@@ -140,7 +143,8 @@ fn paragraphs(lines: &[Line], repairs: &mut Repairs) -> Vec<String> {
             let full = before.right > right - em * 1.6;
             let near = before.page != line.page || line.y - before.y < pitch * 1.35;
             let closed = before.text.ends_with(['。', '；', '：', '！', '？']);
-            full && near && !indented(line)
+            full && near
+                && !indented(line)
                 && (before.em - line.em).abs() < em * 0.15
                 && !starts_anew(&line.text)
                 && (indents || !closed)
