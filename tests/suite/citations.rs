@@ -49,7 +49,7 @@ fn list() -> BTreeMap<String, Marked> {
 pub(crate) fn unpacked(archive: &std::path::Path, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
     let mut tar = Vec::new();
     let packed = std::fs::File::open(archive).unwrap();
-    lzma_rs::xz_decompress(&mut std::io::BufReader::new(packed), &mut tar).unwrap();
+    lzma_rust2::XzReader::new(std::io::BufReader::new(packed), true).read_to_end(&mut tar).unwrap();
     let mut files = BTreeMap::new();
     for entry in tar::Archive::new(&tar[..]).entries().unwrap() {
         let mut entry = entry.unwrap();

@@ -12,6 +12,7 @@ mod compare;
 mod finding;
 mod grammar;
 mod hostile;
+mod import;
 mod index;
 mod queries;
 mod reference_texts;

@@ -62,6 +62,7 @@ fn modules_depend_downwards_only() {
         ("model", &["text", "corpus", "cite", "library", "index", "search", "view", "wire", "settings", "wanghu"][..]),
         ("text", &["corpus", "cite", "library", "index", "search", "view", "wire", "settings", "wanghu"]),
         ("corpus", &["library", "index", "search", "view", "wire", "settings", "wanghu"]),
+        ("import", &["library", "index", "search", "view", "wire", "settings", "wanghu", "paths", "fs"]),
         ("cite", &["library", "index", "search", "view", "wire", "settings", "wanghu"]),
         ("index", &["search", "view", "wire", "settings", "wanghu"]),
         ("compare", &["index", "search", "view", "settings", "wanghu", "verify"]),

@@ -16,6 +16,7 @@ mod failure;
 #[cfg(test)]
 mod fresh;
 pub mod fs;
+pub mod import;
 pub mod index;
 pub mod library;
 pub mod links;

@@ -91,6 +91,7 @@ fn checked(block: Block, complaints: &mut Complaints<'_>) -> Meta {
         evidence: block.evidence,
         coverage: block.coverage,
         note: block.note,
+        history: Vec::new(),
     }
 }
 

@@ -65,7 +65,14 @@ impl Reader<'_> {
             }
             2 => {
                 if let Some((number, label, heading)) = chapter_heading(lang, &text) {
-                    self.chapters.push(Chapter { number, label, heading, line, passages: Vec::new() });
+                    self.chapters.push(Chapter {
+                        above: Vec::new(),
+                        number,
+                        label,
+                        heading,
+                        line,
+                        passages: Vec::new(),
+                    });
                     return;
                 }
                 "is no chapter heading; write ## 第一章 总则 or ## Chapter I …"
@@ -94,7 +101,7 @@ impl Reader<'_> {
     fn chapter(&mut self, line: usize) -> &mut Chapter {
         if self.chapters.is_empty() {
             let (label, heading) = (String::new(), String::new());
-            self.chapters.push(Chapter { number: 0, label, heading, line, passages: Vec::new() });
+            self.chapters.push(Chapter { above: Vec::new(), number: 0, label, heading, line, passages: Vec::new() });
         }
         let last = self.chapters.len() - 1;
         &mut self.chapters[last]

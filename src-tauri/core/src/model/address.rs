@@ -20,8 +20,9 @@ pub struct ArticleNo {
     pub sub: u32,
 }
 
-/// A place inside a document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A place inside a document; `46.2` or `holding` when written alone, nothing for the whole.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum Unit {
     /// The document itself.
     Whole,
@@ -245,6 +246,20 @@ impl TryFrom<String> for DocumentId {
 
     fn try_from(text: String) -> Result<Self, AddressError> {
         text.parse()
+    }
+}
+
+impl From<Unit> for String {
+    fn from(unit: Unit) -> Self {
+        unit.to_string().trim_start_matches('/').to_owned()
+    }
+}
+
+impl TryFrom<String> for Unit {
+    type Error = AddressError;
+
+    fn try_from(text: String) -> Result<Self, AddressError> {
+        if text.is_empty() { Ok(Self::Whole) } else { text.parse() }
     }
 }
 

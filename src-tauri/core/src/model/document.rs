@@ -43,6 +43,14 @@ pub enum Kind {
     GuidingCase,
     /// Policy background.
     Policy,
+    /// 地方性法规.
+    LocalRegulation,
+    /// 部门规章.
+    DepartmentalRule,
+    /// 典型案例 and other published cases without the rank of a guiding case.
+    TypicalCase,
+    /// Anything else: notices, standards, guides.
+    Other,
 }
 
 /// Where a document stands in the library; decided by its folder in the corpus.
@@ -106,8 +114,8 @@ pub enum Evidence {
     Inferred,
 }
 
-/// The front matter of a corpus file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is known about a text as a whole: the front matter of a corpus file, or what an imported text says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
     /// `minors-online-protection`.
     pub id: DocumentId,
@@ -145,10 +153,13 @@ pub struct Meta {
     pub coverage: Coverage,
     /// What the reader should know before reading: the version restated, what to check. Empty when there is nothing.
     pub note: String,
+    /// How it came about, as its own head tells it, one line each: passed, promulgated, amended. Empty for texts on board.
+    #[serde(default)]
+    pub history: Vec<String>,
 }
 
-/// One corpus file, parsed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One text, parsed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Its front matter.
     pub meta: Meta,
@@ -156,12 +167,15 @@ pub struct Document {
     pub chapters: Vec<Chapter>,
 }
 
-/// 章.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// 章, or the smallest division there is: a 节 where chapters are divided, a 编 where it has no chapters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chapter {
-    /// Its number, from 1; 0 for passages that stand before the first chapter.
+    /// The divisions it lies in, outermost first: 第二编 分则, 第三章 破坏社会主义市场经济秩序罪. Empty for most laws.
+    #[serde(default)]
+    pub above: Vec<Division>,
+    /// Its number, from 1; 0 for passages that stand before the first chapter and for divisions without a number.
     pub number: u32,
-    /// As printed: 第五章, Chapter V.
+    /// As printed: 第五章, Chapter V; empty for divisions without a number.
     pub label: String,
     /// 网络沉迷防治.
     pub heading: String,
@@ -171,8 +185,17 @@ pub struct Chapter {
     pub passages: Vec<Passage>,
 }
 
+/// A division that holds others: 编, 分编, a 章 with 节.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Division {
+    /// As printed: 第二编; empty when it has no number.
+    pub label: String,
+    /// 分则.
+    pub heading: String,
+}
+
 /// What is found, read and cited as one: an article, or a section of a case or a policy page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// Its place in the document: an article without 款, or a section.
     pub unit: Unit,
@@ -189,7 +212,7 @@ pub struct Passage {
 }
 
 /// 款, or a paragraph of a section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Its own words, without its items.
     pub text: Line,
@@ -198,7 +221,10 @@ pub struct Paragraph {
 }
 
 /// The words of a 款 or 项 itself, without printed number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// In an imported text a 项 whose printed number is not （一）, （二）… by its place keeps that number at the start of its
+/// text (`import::printed_number`); 目 and rows of tables stand in the line they belong to, after line breaks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// As they stand in the file.
     pub text: String,

@@ -9,7 +9,7 @@ mod section;
 pub use address::{Address, AddressError, ArticleNo, DocumentId, Unit};
 pub use bilingual::Bilingual;
 pub use document::{
-    Chapter, Coverage, Document, Evidence, Kind, Lang, Layer, Line, Meta, Paragraph, Passage, Shelf, Status,
+    Chapter, Coverage, Division, Document, Evidence, Kind, Lang, Layer, Line, Meta, Paragraph, Passage, Shelf, Status,
 };
 pub use moment::Moment;
 pub use section::{AUDIENCES, Section};

@@ -14,12 +14,13 @@ pub struct Section {
 }
 
 /// Every section there is, in the order in which they stand in a text.
-const SECTIONS: [Section; 18] = [
+const SECTIONS: [Section; 21] = [
     Section { key: "keywords", zh: "关键词", en: "Keywords" },
     Section { key: "holding", zh: "要旨", en: "Holding" },
     Section { key: "facts", zh: "基本案情", en: "Facts" },
     Section { key: "work", zh: "履职过程", en: "Procuratorial work" },
     Section { key: "outcome", zh: "处理结果", en: "Outcome" },
+    Section { key: "reasoning", zh: "裁判理由", en: "Reasoning" },
     Section { key: "significance", zh: "指导意义", en: "Significance" },
     Section { key: "provisions", zh: "相关规定", en: "Provisions" },
     Section { key: "campus", zh: "校园课堂", en: "For the classroom" },
@@ -33,6 +34,8 @@ const SECTIONS: [Section; 18] = [
     Section { key: "caution", zh: "注意", en: "Caution" },
     Section { key: "sources", zh: "资料说明", en: "Sources and gaps" },
     Section { key: "notice", zh: "版本提示", en: "Version" },
+    Section { key: "preamble", zh: "序言", en: "Preamble" },
+    Section { key: "annex", zh: "附件", en: "Annex" },
 ];
 
 /// Who a paragraph of the campus section is for, as it begins in each language.

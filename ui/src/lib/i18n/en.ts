@@ -100,6 +100,10 @@ export const en: Messages = {
     'judicial-interpretation': 'Judicial interpretation',
     'guiding-case': 'Guiding case',
     policy: 'Policy',
+    'local-regulation': 'Local regulation',
+    'departmental-rule': 'Departmental rule',
+    'typical-case': 'Published case',
+    other: 'Other',
   },
   evidence: {
     seen: 'Checked against the source',

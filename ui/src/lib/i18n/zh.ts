@@ -91,6 +91,10 @@ export const zh = {
     'judicial-interpretation': '司法解释',
     'guiding-case': '指导性案例',
     policy: '政策',
+    'local-regulation': '地方性法规',
+    'departmental-rule': '部门规章',
+    'typical-case': '典型案例',
+    other: '其他',
   },
   evidence: {
     seen: '已见原文',

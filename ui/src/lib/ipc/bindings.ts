@@ -8,7 +8,7 @@ export type Lang = "zh" | "en";
 
 export type Layer = "restatement" | "rendering" | "official";
 
-export type Kind = "statute" | "administrative-regulation" | "judicial-interpretation" | "guiding-case" | "policy";
+export type Kind = "statute" | "administrative-regulation" | "judicial-interpretation" | "guiding-case" | "policy" | "local-regulation" | "departmental-rule" | "typical-case" | "other";
 
 export type Status = "in-force" | "superseded" | "repealed" | "not-yet-effective" | "unknown";
 

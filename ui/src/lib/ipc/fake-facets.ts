@@ -18,6 +18,10 @@ const KINDS: Record<string, Bilingual> = {
   'judicial-interpretation': said('司法解释', 'interpretation'),
   'guiding-case': said('指导性案例', 'guiding case'),
   policy: said('政策', 'policy'),
+  'local-regulation': said('地方性法规', 'local-regulation'),
+  'departmental-rule': said('部门规章', 'departmental-rule'),
+  'typical-case': said('典型案例', 'typical-case'),
+  other: said('其他', 'other'),
 };
 const FUNCTIONS: Record<string, Bilingual> = {
   criminal: said('刑事', 'criminal'),

@@ -62,6 +62,10 @@ fn item(source: &Source<'_>) -> Item {
         Kind::JudicialInterpretation => ("regulation", "司法解释"),
         Kind::GuidingCase => ("legal_case", "指导性案例"),
         Kind::Policy => ("document", "政策背景页"),
+        Kind::LocalRegulation => ("regulation", "地方性法规"),
+        Kind::DepartmentalRule => ("regulation", "部门规章"),
+        Kind::TypicalCase => ("legal_case", "典型案例"),
+        Kind::Other => ("document", "规范性文件"),
     };
     let ours = source.kind() == Kind::Policy;
     let title = nesting::unmarked(&source.full_title());

@@ -120,6 +120,7 @@ mod tests {
             evidence: Evidence::Seen,
             coverage: Coverage::Complete,
             note: String::new(),
+            history: Vec::new(),
         }
     }
 

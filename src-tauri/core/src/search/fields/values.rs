@@ -143,6 +143,10 @@ const FIXED: [(FieldKey, &[Row]); 4] = [
             ("司法解释", "Judicial interpretation", "司法解释", "interpretation", &["judicial-interpretation", "解释"]),
             ("指导性案例", "Guiding case", "案例", "case", &["guiding-case", "cases", "指导案例"]),
             ("政策", "Policy", "政策", "policy", &["policies"]),
+            ("地方性法规", "Local regulation", "地方性法规", "local-regulation", &["地方法规", "local"]),
+            ("部门规章", "Departmental rule", "部门规章", "departmental-rule", &["规章", "rule", "rules"]),
+            ("典型案例", "Published case", "典型案例", "typical-case", &["typical"]),
+            ("其他", "Other", "其他", "other", &["others"]),
         ],
     ),
     (
@@ -179,6 +183,10 @@ pub(super) fn kind(kind: Kind) -> ValueNo {
         Kind::JudicialInterpretation => 2,
         Kind::GuidingCase => 3,
         Kind::Policy => 4,
+        Kind::LocalRegulation => 5,
+        Kind::DepartmentalRule => 6,
+        Kind::TypicalCase => 7,
+        Kind::Other => 8,
     }
 }
 
