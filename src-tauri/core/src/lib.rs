@@ -3,7 +3,7 @@
 //! Start reading at [`Wanghu`], the one façade that the command line and the window share. Below it:
 //! [`corpus`] (files to documents), [`library`] (documents, and what binds them), [`cite`] (citations, read and
 //! written), [`index`] and [`search`] (finding), [`view`] and [`wire`] (what leaves the core), [`check`] (is the corpus fit
-//! to ship), [`settings`] and [`paths`] (what the user chose, and where it is kept).
+//! to ship), [`own`] (the reader's own library), [`settings`] and [`paths`] (what the user chose, and where it is kept).
 
 pub mod check;
 pub mod cite;
@@ -18,6 +18,7 @@ pub mod index;
 pub mod library;
 pub mod links;
 pub mod model;
+pub mod own;
 pub mod paths;
 pub mod search;
 pub mod settings;
