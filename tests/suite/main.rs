@@ -12,6 +12,7 @@ mod finding;
 mod grammar;
 mod hostile;
 mod index;
+mod own;
 mod queries;
 mod reference_texts;
 mod support;

@@ -1,6 +1,7 @@
 //! One writer per folder: an advisory lock of the system, freed by it when the process ends, however it ends.
 
 use std::fs::{File, TryLockError};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ const ATTEMPTS: usize = 4;
 pub struct Lock {
     note: PathBuf,
     /// Closed last: until then nobody else writes a note.
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -40,7 +41,14 @@ impl Lock {
         let note = note(path);
         // A full disk must not keep anybody from removing things.
         let _ = std::fs::write(&note, format!("{purpose} (process {})", std::process::id()));
-        Ok(Self { note, _file: file })
+        Ok(Self { note, file })
+    }
+
+    /// Leaves a trace in the lock file, which stays: what it guards has been made. A disk that is full keeps none.
+    pub fn leave_trace(&self) {
+        if self.file.metadata().is_ok_and(|file| file.len() == 0) {
+            let _ = (&self.file).write_all(b"made\n");
+        }
     }
 
     /// Whether somebody has it now.

@@ -26,7 +26,7 @@ impl From<rusqlite::Error> for Fault {
         use rusqlite::Error as Sql;
         let damage = match &problem {
             Sql::FromSqlConversionFailure(..) | Sql::IntegralValueOutOfRange(..) | Sql::InvalidColumnType(..) => true,
-            Sql::Utf8Error(..) | Sql::QueryReturnedNoRows => true,
+            Sql::Utf8Error(..) | Sql::QueryReturnedNoRows | Sql::SqlInputError { .. } => true,
             other => matches!(
                 other.sqlite_error_code(),
                 // What a sound database of ours never answers: wrong tables, a value of the wrong type, a row that is too big.

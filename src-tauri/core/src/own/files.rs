@@ -1,6 +1,7 @@
 //! The files of the library below the data folder, and how they are put in place.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -47,14 +48,15 @@ impl Files {
                 what: self.db.display().to_string(),
                 why: "it is no regular file; move it away, and a new library is begun".to_owned(),
             }),
-            Err(problem) if problem.kind() == std::io::ErrorKind::NotFound => Ok(false),
+            // Something in the way of the folder is told to whoever wants to write.
+            Err(problem) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&problem.kind()) => Ok(false),
             Err(problem) => Err(Error::io("looking at", &self.db)(problem)),
         }
     }
 
-    /// Whether there was a library once: a writer has been here, and ended as it should.
+    /// Whether there was a library once.
     pub(super) fn existed(&self) -> bool {
-        self.lock.exists() && !Lock::was_abandoned(&self.lock)
+        fs::metadata(&self.lock).is_ok_and(|lock| lock.len() > 0)
     }
 
     /// Whether the last writer was stopped before its end. Nobody is writing now.
@@ -127,7 +129,7 @@ impl Files {
     pub(super) fn put_in_place(&self, fresh: &Path) -> Result<()> {
         for ending in ["-journal", "-wal", "-shm"] {
             match fs::remove_file(beside(&self.db, ending)) {
-                Err(problem) if problem.kind() != std::io::ErrorKind::NotFound => {
+                Err(problem) if problem.kind() != ErrorKind::NotFound => {
                     return Err(Error::io("removing", beside(&self.db, ending))(problem));
                 }
                 _ => {}
@@ -150,8 +152,6 @@ impl Files {
         found.into_iter().rev().map(|(_, path)| path).collect()
     }
 }
-
-use std::fs::File;
 
 /// The number that the next file of a numbered row gets. Rows are counted, not dated: a clock may go backwards.
 pub(super) fn next_number(folder: &Path) -> u32 {

@@ -4,8 +4,6 @@
 //! the third. Nothing is believed but what its seal confirms, so it does no harm to look behind a foreign or broken first page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -64,17 +62,17 @@ fn replace_first_page(copy: &Path, steps: Steps) -> Tried<()> {
     let folder = copy.parent().unwrap_or(Path::new("."));
     let model = folder.join("empty.db");
     super::store::create(&model, steps)?;
-    let mut page = Vec::new();
-    File::open(&model).and_then(|mut file| file.read_to_end(&mut page)).map_err(Error::io("reading", &model))?;
-    let size = usize::from(u16::from_be_bytes([page[16], page[17]]));
-    page.truncate(size);
-    let mut file = File::options().read(true).write(true).open(copy).map_err(Error::io("opening", copy))?;
-    let length = file.metadata().map_err(Error::io("looking at", copy))?.len();
-    let pages = u32::try_from(length / size as u64).unwrap_or(u32::MAX);
-    page[28..32].copy_from_slice(&pages.to_be_bytes());
+    let empty = std::fs::read(&model).map_err(Error::io("reading", &model))?;
+    let size = usize::from(u16::from_be_bytes([empty[16], empty[17]]));
+    let mut file = std::fs::read(copy).map_err(Error::io("reading", copy))?;
+    // Where the file was cut, the pages that tables begin on are missing: blank ones say that nothing is known of these.
+    file.resize(file.len().max(empty.len()).next_multiple_of(size), 0);
+    file[..size].copy_from_slice(&empty[..size]);
+    let pages = u32::try_from(file.len() / size).unwrap_or(u32::MAX);
+    file[28..32].copy_from_slice(&pages.to_be_bytes());
     // The list of free pages is not trusted: nothing will be written here.
-    page[32..40].fill(0);
-    file.seek(SeekFrom::Start(0)).and_then(|_| file.write_all(&page)).map_err(Error::io("writing", copy))?;
+    file[32..40].fill(0);
+    std::fs::write(copy, file).map_err(Error::io("writing", copy))?;
     for ending in ["-journal", "-wal", "-shm"] {
         let mut name = copy.as_os_str().to_owned();
         name.push(ending);

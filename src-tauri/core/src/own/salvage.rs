@@ -46,7 +46,11 @@ pub(super) fn elsewhere() -> Result<TempDir> {
 }
 
 fn remake(files: &Files, workshop: &Path, steps: Steps) -> Tried<(Salvaged, PathBuf)> {
-    let mut harvest = harvest(&files.copy_to(workshop)?, steps)?;
+    let mut harvest = match harvest(&files.copy_to(workshop)?, steps) {
+        // Not even with a first page of our own: there is nothing to be had.
+        Err(Fault::Damaged(_)) => Harvest::default(),
+        other => other?,
+    };
     let mut found = Salvaged { saved: harvest.records.len(), ..Salvaged::default() };
     let sum = sum(&harvest.records);
     if harvest.ledger == Some(sum) {

@@ -93,8 +93,8 @@ pub(super) fn migrate(connection: &mut Connection, steps: Steps, from: i32) -> T
     if from == 0 {
         super::ledger::begin(&change)?;
     }
-    change.commit()?;
-    matches(connection, steps)
+    matches(&change, steps)?;
+    Ok(change.commit()?)
 }
 
 /// Brings a file of an older format to the newest; leaves every other file alone.

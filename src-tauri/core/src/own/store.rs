@@ -204,6 +204,7 @@ impl Store {
             Ok(connection)
         })();
         let connection = opened.map_err(Fault::at("opening", &self.files.db))?;
+        lock.leave_trace();
         Ok(Writer { connection, files: self.files.clone(), steps: self.steps, _lock: lock })
     }
 
