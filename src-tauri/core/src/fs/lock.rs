@@ -16,7 +16,7 @@ const ATTEMPTS: usize = 4;
 /// stays behind means that its writer did not end as it should.
 #[derive(Debug)]
 pub struct Lock {
-    note: PathBuf,
+    note: Option<PathBuf>,
     /// Closed last: until then nobody else writes a note.
     file: File,
 }
@@ -41,7 +41,7 @@ impl Lock {
         let note = note(path);
         // A full disk must not keep anybody from removing things.
         let _ = std::fs::write(&note, format!("{purpose} (process {})", std::process::id()));
-        Ok(Self { note, file })
+        Ok(Self { note: Some(note), file })
     }
 
     /// Leaves a trace in the lock file, which stays: what it guards has been made. A disk that is full keeps none.
@@ -49,6 +49,11 @@ impl Lock {
         if self.file.metadata().is_ok_and(|file| file.len() == 0) {
             let _ = (&self.file).write_all(b"made\n");
         }
+    }
+
+    /// Lets go and leaves the note: whoever opens next shall look as closely as after a writer that was killed.
+    pub fn abandon(mut self) {
+        self.note = None;
     }
 
     /// Whether somebody has it now.
@@ -71,7 +76,9 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.note);
+        if let Some(note) = &self.note {
+            let _ = std::fs::remove_file(note);
+        }
     }
 }
 
@@ -105,5 +112,7 @@ mod tests {
         assert!(Lock::was_abandoned(&path));
         drop(Lock::take(&path, "again").expect("a stale note holds nothing"));
         assert!(!Lock::was_abandoned(&path));
+        Lock::take(&path, "again").expect("free").abandon();
+        assert!(Lock::was_abandoned(&path) && !Lock::is_held(&path));
     }
 }

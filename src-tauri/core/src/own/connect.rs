@@ -38,7 +38,8 @@ pub(super) enum Access {
 ///
 /// Rollback journal (SQLite's default), since a library is seldom written and side files complicate read-only folders and
 /// copies. `synchronous=EXTRA`: a batch that was acknowledged is on disk, the removal of its journal included; one
-/// sync of the folder for each batch is the price.
+/// sync of the folder for each batch is the price. `secure_delete`: what was removed is gone from the disk, and cannot come back
+/// when rows are looked for in a damaged file.
 pub(super) fn connect(path: &Path, access: Access) -> Tried<Connection> {
     if rusqlite::version_number() < FLOOR {
         let why = format!("SQLite {} is too old; 3.51.3 is the oldest that may be used", rusqlite::version());
@@ -63,7 +64,7 @@ pub(super) fn connect(path: &Path, access: Access) -> Tried<Connection> {
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST)?;
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     connection.execute_batch(
-        "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_spill=OFF;
+        "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_spill=OFF;
          PRAGMA synchronous=EXTRA;",
     )?;
     if access == Access::Read {

@@ -317,6 +317,30 @@ pub(super) fn entries(connection: &Connection, whole: bool) -> Tried<Vec<Entry>>
     Ok(found)
 }
 
+/// Fails unless the index of keys, by which documents are found, leads to exactly these.
+pub(super) fn keys_lead_to(connection: &Connection, entries: &[Entry]) -> Tried<()> {
+    let mut statement =
+        connection.prepare("SELECT id, version FROM document INDEXED BY document_key ORDER BY id, version")?;
+    let mut rows = statement.query([])?;
+    let mut entries = entries.iter();
+    while let Some(row) = rows.next()? {
+        let agrees = match entries.next() {
+            Some(Entry { key, .. }) => {
+                row.get_ref(0)?.as_bytes().ok() == Some(key.id.as_str().as_bytes())
+                    && row.get_ref(1)?.as_bytes().ok() == Some(key.version.as_bytes())
+            }
+            None => false,
+        };
+        if !agrees {
+            return Err(Fault::Damaged("the index of its documents is not right".to_owned()));
+        }
+    }
+    if entries.next().is_some() {
+        return Err(Fault::Damaged("the index of its documents is not whole".to_owned()));
+    }
+    Ok(())
+}
+
 /// The text of a row, when it is what was written.
 pub(super) fn body(connection: &Connection, no: i64, hash: &str) -> Tried<String> {
     let mut statement = connection.prepare_cached("SELECT json FROM body WHERE no = ?1")?;

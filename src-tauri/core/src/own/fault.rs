@@ -67,7 +67,7 @@ impl Fault {
         move |fault| match fault {
             Self::Told(problem) => problem,
             Self::Damaged(why) => {
-                let why = format!("{why}; start the program again, and what can be saved is saved");
+                let why = format!("{why}; start the program again, and it saves what can be saved");
                 Error::OwnDamaged { what: path.display().to_string(), why }
             }
             Self::Sql(problem) => {

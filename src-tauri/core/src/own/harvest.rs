@@ -4,10 +4,11 @@
 //! the third. Nothing is believed but what its seal confirms, so it does no harm to look behind a foreign or broken first page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::carve::carve;
 use super::connect::{Access, connect};
 use super::fault::Tried;
 use super::report::{Pack, Report, packs, reports};
@@ -48,20 +49,42 @@ pub(super) fn harvest(copy: &Path, steps: Steps) -> Tried<Harvest> {
     // Opening it rolls back what was half done, if the file is sound enough for that.
     let own =
         connect(copy, Access::Write).and_then(|connection| schema::matches(&connection, steps).map(|()| connection));
-    if let Ok(connection) = own {
-        return Ok(reap(&connection));
+    let mut harvest = match own {
+        Ok(connection) => reap(&connection),
+        Err(_) => {
+            replace_first_page(copy, steps)?;
+            reap(&connect(copy, Access::Write)?)
+        }
+    };
+    if harvest.ledger != Some(sum(&harvest.records)) {
+        let empty = empty(copy, steps)?;
+        harvest.records.extend(carve(copy, &empty)?);
+        harvest.settle();
     }
-    replace_first_page(copy, steps)?;
-    let connection = connect(copy, Access::Write)?;
-    Ok(reap(&connection))
+    Ok(harvest)
+}
+
+/// The sum that a library of these has.
+pub(super) fn sum(records: &[Record]) -> Ledger {
+    let mut sum = Ledger::default();
+    for record in records {
+        sum.add(&document::seal_of(&record.entry()));
+    }
+    sum
+}
+
+/// An empty library beside a file.
+fn empty(copy: &Path, steps: Steps) -> Tried<PathBuf> {
+    let path = copy.with_file_name("empty.db");
+    let _ = std::fs::remove_file(&path);
+    super::store::create(&path, steps)?;
+    Ok(path)
 }
 
 /// Puts the first page of an empty library, which says where the tables are, in place of the one that is there: tables are made
 /// in the same order always and so begin on the same pages. Also does away with foreign triggers and views.
 fn replace_first_page(copy: &Path, steps: Steps) -> Tried<()> {
-    let folder = copy.parent().unwrap_or(Path::new("."));
-    let model = folder.join("empty.db");
-    super::store::create(&model, steps)?;
+    let model = empty(copy, steps)?;
     let empty = std::fs::read(&model).map_err(Error::io("reading", &model))?;
     let size = usize::from(u16::from_be_bytes([empty[16], empty[17]]));
     let mut file = std::fs::read(copy).map_err(Error::io("reading", copy))?;

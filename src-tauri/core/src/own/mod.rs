@@ -2,11 +2,12 @@
 //!
 //! It is the truth about them; the search index is derived from it. It is transactional, has one writer at a time, and
 //! believes nothing it reads: every row carries a seal, every text its hash, and a ledger knows the sum of all, so that what
-//! was damaged is noticed, saved document by document (`harvest`, `salvage`) and told by title, never lost in silence.
+//! was damaged is noticed, saved document by document (`harvest`, `carve`, `salvage`) and told by title, never lost in silence.
 //!
 //! Start at [`Store::open`]; [`Store::writer`] gives the right to write. Nothing here reads a clock: times are given.
 
 mod backup;
+mod carve;
 mod check;
 mod citation;
 mod connect;

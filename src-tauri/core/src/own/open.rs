@@ -65,6 +65,8 @@ impl Store {
         }
         let damaged = checkup.damaged.first().map(|entry| format!("the text of {} is not what was written", entry.key));
         let why = checkup.complaints.into_iter().next().or(damaged).unwrap_or_default();
+        // Somebody who is writing is not to be disturbed.
+        drop(self.files.lock("repairing the library")?);
         *reader = Reader::default();
         let mut notices = Vec::new();
         *reader = saved(&self.files, self.steps, why, &mut notices)?;
@@ -135,7 +137,7 @@ fn reading(files: &Files, connection: Connection) -> Reader {
     Reader { connection: Some(connection), identity: identity(&files.db), ..Reader::default() }
 }
 
-/// Reads the header, the tables and every row; every page only after a writer was stopped.
+/// Reads the header, the tables, every row and the index of keys; every page only after a writer was stopped.
 fn examine(path: &std::path::Path, steps: Steps, interrupted: bool) -> Tried<Found> {
     let connection = connect(path, Access::Read)?;
     let (mark, format) = header(&connection)?;
@@ -155,7 +157,7 @@ fn examine(path: &std::path::Path, steps: Steps, interrupted: bool) -> Tried<Fou
     }
     {
         let _one_state = connection.unchecked_transaction()?;
-        document::entries(&connection, true)?;
+        document::keys_lead_to(&connection, &document::entries(&connection, true)?)?;
     }
     Ok(Found::Sound(connection))
 }

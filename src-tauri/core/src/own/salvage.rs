@@ -7,10 +7,10 @@ use tempfile::TempDir;
 
 use super::fault::{Fault, Tried};
 use super::files::Files;
-use super::harvest::{Harvest, harvest};
+use super::harvest::{Harvest, harvest, sum};
 use super::notice::Salvaged;
 use super::schema::Steps;
-use super::{Ledger, Record, check, connect, document, ledger, report, store};
+use super::{Record, check, connect, document, ledger, report, store};
 use crate::error::{Error, Result};
 
 /// Where the sound library is.
@@ -60,10 +60,11 @@ fn remake(files: &Files, workshop: &Path, steps: Steps) -> Tried<(Salvaged, Path
     found.nameless = harvest
         .ledger
         .map(|ledger| ledger.documents.saturating_sub(sum.documents).saturating_sub(harvest.lost.len() as u64));
-    let restored = from_backups(files, workshop, steps, &mut harvest)?;
+    let blank = harvest.records.is_empty() && harvest.lost.is_empty() && harvest.ledger.is_none_or(|l| l.documents > 0);
+    let restored = from_backups(files, workshop, steps, &mut harvest, blank)?;
     found.restored = restored.iter().map(|record| record.facts.title.clone()).collect();
     found.lost = harvest.lost.iter().map(|lost| lost.title.clone()).collect();
-    if found.saved == 0 && !restored.is_empty() {
+    if blank && !restored.is_empty() {
         // A whole backup stands in for a file that said nothing any more.
         found.nameless = None;
     }
@@ -73,10 +74,15 @@ fn remake(files: &Files, workshop: &Path, steps: Steps) -> Tried<(Salvaged, Path
     Ok((found, fresh))
 }
 
-/// Documents that are lost, from the newest backup that has them; all of the newest sound backup, when the file held nothing any
-/// more, not even names.
-fn from_backups(files: &Files, workshop: &Path, steps: Steps, harvest: &mut Harvest) -> Tried<Vec<Record>> {
-    let blank = harvest.records.is_empty() && harvest.lost.is_empty() && harvest.ledger.is_none_or(|l| l.documents > 0);
+/// Documents that are lost, from the newest backup that has them; all of the newest sound backup, when the file is blank and holds
+/// not even names.
+fn from_backups(
+    files: &Files,
+    workshop: &Path,
+    steps: Steps,
+    harvest: &mut Harvest,
+    blank: bool,
+) -> Tried<Vec<Record>> {
     let mut restored = Vec::new();
     for backup in files.backups() {
         if harvest.lost.is_empty() && !blank {
@@ -123,12 +129,4 @@ fn fill(path: &Path, steps: Steps, harvest: &Harvest) -> Tried<()> {
     ledger::write(&change, &sum(&harvest.records))?;
     change.commit()?;
     check::proof(&connection, steps)
-}
-
-fn sum(records: &[Record]) -> Ledger {
-    let mut sum = Ledger::default();
-    for record in records {
-        sum.add(&document::seal_of(&record.entry()));
-    }
-    sum
 }

@@ -78,8 +78,10 @@ impl Store {
     /// # Errors
     /// [`Error::OwnDamaged`] when it is not what was written.
     pub fn entry(&self, key: &Key) -> Result<Option<Entry>> {
-        self.read(|reader, connection| find(connection, key, reader.newer).map(|found| found.map(|(_, entry)| entry)))
-            .map_err(|problem| of_document(problem, key))
+        self.read(|reader, connection| {
+            let found = find(connection, key, reader.newer).map_err(of_document(key))?;
+            Ok(found.map(|(_, entry)| entry))
+        })
     }
 
     /// The text of a document as it was put in; `None` when there is no such document.
@@ -87,11 +89,10 @@ impl Store {
     /// # Errors
     /// [`Error::OwnDamaged`] when it is not what was written. Other documents are not affected.
     pub fn body(&self, key: &Key) -> Result<Option<String>> {
-        self.read(|reader, connection| match find(connection, key, reader.newer)? {
-            Some((no, entry)) => document::body(connection, no, &entry.hash).map(Some),
+        self.read(|reader, connection| match find(connection, key, reader.newer).map_err(of_document(key))? {
+            Some((no, entry)) => document::body(connection, no, &entry.hash).map(Some).map_err(of_document(key)),
             None => Ok(None),
         })
-        .map_err(|problem| of_document(problem, key))
     }
 
     /// The citations of a document, in the order in which they stand in it.
@@ -203,9 +204,19 @@ impl Store {
             }
             Ok(connection)
         })();
-        let connection = opened.map_err(Fault::at("opening", &self.files.db))?;
-        lock.leave_trace();
-        Ok(Writer { connection, files: self.files.clone(), steps: self.steps, _lock: lock })
+        match opened {
+            Ok(connection) => {
+                lock.leave_trace();
+                Ok(Writer { connection, files: self.files.clone(), steps: self.steps, _lock: lock })
+            }
+            Err(fault) => {
+                if matches!(fault, Fault::Damaged(_)) {
+                    // The next start walks through every page and saves what can be saved.
+                    lock.abandon();
+                }
+                Err(Fault::at("opening", &self.files.db)(fault))
+            }
+        }
     }
 
     pub(super) fn reader(&self) -> MutexGuard<'_, Reader> {
@@ -277,10 +288,12 @@ fn find(connection: &Connection, key: &Key, newer: bool) -> Tried<Option<(i64, E
     }
 }
 
-/// Damage met while one document was read is told of that document.
-fn of_document(problem: Error, key: &Key) -> Error {
-    match problem {
-        Error::OwnDamaged { why, .. } => Error::OwnDamaged { what: key.to_string(), why },
+/// Damage met while one document was read is told of that document: putting it in again mends it.
+fn of_document(key: &Key) -> impl FnOnce(Fault) -> Fault {
+    move |fault| match fault {
+        Fault::Damaged(why) => {
+            Fault::Told(Error::OwnDamaged { what: key.to_string(), why: format!("{why}; import it again") })
+        }
         other => other,
     }
 }
