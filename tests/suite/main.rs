@@ -14,6 +14,7 @@ mod grammar;
 mod hostile;
 mod import;
 mod index;
+mod own;
 mod queries;
 mod reference_texts;
 mod support;

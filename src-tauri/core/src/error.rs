@@ -39,6 +39,22 @@ pub enum Error {
     /// The index on disk is not the one that was written.
     #[error("the search index is damaged: {0}")]
     Damaged(String),
+    /// Something is being written by somebody else.
+    #[error("{} is in use: {by}; wait until that is done, then try again", path.display())]
+    InUse {
+        /// What is being written.
+        path: PathBuf,
+        /// By whom and what for.
+        by: String,
+    },
+    /// A part of the reader's own library is not what was written.
+    #[error("in the library of imported texts, {what} is damaged: {why}")]
+    OwnDamaged {
+        /// Which part: the key of a document, or the file.
+        what: String,
+        /// What was seen, and what to do.
+        why: String,
+    },
 }
 
 impl Error {

@@ -32,7 +32,8 @@ fn failure(error: &Error) -> CommandError {
             };
             (code, path.display().to_string())
         }
-        Error::Unusable { what, .. } => (ErrorCode::Internal, what.clone()),
+        Error::Unusable { what, .. } | Error::OwnDamaged { what, .. } => (ErrorCode::Internal, what.clone()),
+        Error::InUse { path, .. } => (ErrorCode::Internal, path.display().to_string()),
         Error::Index(_) | Error::Damaged(_) => (ErrorCode::Internal, String::new()),
     };
     CommandError { code, subject, detail: error.to_string() }

@@ -2,9 +2,9 @@
 //!
 //! Start reading at [`Wanghu`], the one façade that the command line and the window share. Below it:
 //! [`corpus`] (files to documents), [`library`] (documents, and what binds them), [`cite`] (citations, read and
-//! written), [`index`] and [`search`] (finding), [`compare`] and [`verify`] (texts side by side, drafts checked), [`view`] and
-//! [`wire`] (what leaves the core), [`check`] (is the corpus fit to ship), [`settings`] and [`paths`] (what the user chose, and
-//! where it is kept).
+//! written), [`index`] and [`search`] (finding), [`compare`] and [`verify`] (texts side by side, drafts checked), [`import`]
+//! and [`own`] (the reader's own library), [`view`] and [`wire`] (what leaves the core), [`check`] (is the corpus fit to ship),
+//! [`settings`] and [`paths`] (what the user chose, and where it is kept).
 
 pub mod check;
 pub mod cite;
@@ -21,6 +21,7 @@ pub mod index;
 pub mod library;
 pub mod links;
 pub mod model;
+pub mod own;
 mod paper;
 pub mod paths;
 pub mod search;

@@ -1,7 +1,11 @@
-//! The one door for writes outside the index.
+//! The one door for writes outside the index and the databases.
+
+mod lock;
 
 use std::io::Write;
 use std::path::Path;
+
+pub use lock::Lock;
 
 use crate::error::{Error, Result};
 

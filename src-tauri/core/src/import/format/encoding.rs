@@ -70,9 +70,7 @@ pub(super) fn without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encodin
     if !bytes.len().is_multiple_of(2) || !sample.contains(&0) {
         return None;
     }
-    let usual = |c: char| {
-        matches!(c, ' '..='~' | '\n' | '\r' | '\t' | '·' | '—'..='”' | '…' | '\u{3000}'..='\u{303f}' | '一'..='鿿' | '！'..='～')
-    };
+    let usual = |c: char| matches!(c, ' '..='~' | '\n' | '\r' | '\t' | '·' | '—'..='”' | '…' | '\u{3000}'..='\u{303f}' | '一'..='鿿' | '！'..='～');
     [UTF_16LE, UTF_16BE].into_iter().find(|encoding| {
         let (text, _) = encoding.decode_without_bom_handling(sample);
         let all = text.chars().count();
