@@ -10,7 +10,7 @@ after(() => program.close());
 const journey = journeys(() => program);
 
 const shownFor = (page, query) =>
-  page.waitForSelector(`[data-results-for="${query.replaceAll('"', '\\"')}"]`);
+  page.waitForSelector(`[data-results-for="${query.replaceAll('"', '\\"')}"][aria-busy="false"]`);
 const typed = (page) => page.inputValue('#search');
 const texts = (page, selector) =>
   page.$$eval(selector, (found) => found.map(({ textContent }) => textContent.trim()));

@@ -86,7 +86,7 @@ export const waitForPlace = (page, address) =>
 
 export async function search(page, query) {
   await page.fill('#search', query);
-  await page.waitForSelector(`[data-results-for="${query}"]`);
+  await page.waitForSelector(`[data-results-for="${query}"][aria-busy="false"]`);
 }
 
 /** How far anything reaches out of the window or of the region that holds it. */
