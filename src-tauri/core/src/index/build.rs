@@ -1,20 +1,24 @@
-//! Building: every unit into one segment, in memory.
+//! Building: every unit into one segment, in memory; large ones part by part, merged at the end.
 
 use std::sync::Arc;
 
 use tantivy::directory::RamDirectory;
+use tantivy::indexer::merge_indices;
 use tantivy::tokenizer::TokenizerManager;
-use tantivy::{Directory, TantivyDocument};
+use tantivy::{Directory, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::texts::{Parts, Texts};
 use super::units::Units;
-use super::{Folds, Groups, Index, Opened, Places, schema, store};
+use super::{Fields, Folds, Groups, Index, Opened, Places, schema, store};
 use crate::error::{Error, Result};
 use crate::library::Library;
 use crate::text::fold;
 
 /// Memory the writer sets out with, in bytes; it takes more when the texts are more.
 const BUDGET: usize = 64 << 20;
+
+/// Memory of a writer at which its part of the index is closed, in bytes: beyond 4 GiB tantivy's addresses would wrap without a word.
+const PART: usize = 1 << 30;
 
 /// A unit to be indexed: an article, or a section of a case or policy page, in one language.
 #[derive(Debug, Clone, Default)]
@@ -45,16 +49,21 @@ impl Index {
     /// # Errors
     /// [`Error::Index`] when tantivy fails, [`Error::Damaged`] when the index does not hold what it should.
     pub fn build<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Result<Self> {
-        let directory = RamDirectory::create();
-        let (schema, fields) = schema::schema();
-        let tokenizers = TokenizerManager::default();
-        schema::register_tokenizers(&tokenizers);
-        let mut writer = tantivy::Index::builder()
-            .schema(schema)
-            .tokenizers(tokenizers)
-            .single_segment_index_writer(directory.clone(), BUDGET)?;
+        Self::build_in_parts(entries, PART)
+    }
+
+    /// Builds in parts for which the writer takes about `part` bytes each, and makes one of them.
+    fn build_in_parts<'a>(entries: impl Iterator<Item = Entry<'a>>, part: usize) -> Result<Self> {
+        let mut directory = RamDirectory::create();
+        let (mut writer, fields) = writer(&directory)?;
+        let mut closed: Vec<tantivy::Index> = Vec::new();
         let mut texts = Texts::default();
         for entry in entries {
+            if writer.mem_usage() > part && !texts.is_empty() {
+                directory = RamDirectory::create();
+                let next = self::writer(&directory)?.0;
+                closed.push(std::mem::replace(&mut writer, next).finalize()?);
+            }
             let mut document = TantivyDocument::new();
             let words = fold::Both::of(&entry.words);
             let heading = fold::Both::of(entry.heading);
@@ -82,7 +91,12 @@ impl Index {
             texts.push(&parts)?;
             writer.add_document(document)?;
         }
-        writer.finalize()?;
+        let last = writer.finalize()?;
+        if !closed.is_empty() {
+            closed.push(last);
+            directory = RamDirectory::create();
+            merge_indices(&closed, directory.clone())?;
+        }
         store::put(&directory, store::TEXTS, &texts.to_bytes())?;
         Self::open(directory)
     }
@@ -117,9 +131,37 @@ impl Index {
     }
 }
 
+/// A writer of one part, and the fields it fills.
+fn writer(directory: &RamDirectory) -> Result<(SingleSegmentIndexWriter, Fields)> {
+    let (schema, fields) = schema::schema();
+    let tokenizers = TokenizerManager::default();
+    schema::register_tokenizers(&tokenizers);
+    let builder = tantivy::Index::builder().schema(schema).tokenizers(tokenizers);
+    Ok((builder.single_segment_index_writer(directory.clone(), BUDGET)?, fields))
+}
+
 impl Opened {
     /// The index of `library`, with what its answers need.
     pub(super) fn of(index: Index, library: &Library) -> Self {
         Self { index, places: Arc::new(Places::of(library)), folds: Arc::new(Folds::of(library)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::rank;
+
+    #[test]
+    fn parts_make_the_same_index() {
+        let library = Library::bundled();
+        let some = || Units::of(&library).entries().take(300);
+        let whole = Index::build(some()).expect("built");
+        let parts = Index::build_in_parts(some(), 0).expect("built");
+        assert_eq!(parts.texts, whole.texts);
+        for question in ["网络欺凌", "未成年人每天能玩多久游戏", "tipping a streamer"] {
+            let found = |index| rank::plain(index, question, 50).expect("found");
+            assert_eq!(found(&parts), found(&whole), "{question}");
+        }
     }
 }
