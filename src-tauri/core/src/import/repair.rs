@@ -150,8 +150,6 @@ pub enum DoubtKind {
     OtherDate,
     /// Characters that could not be read.
     UnreadCharacters,
-    /// The encoding was guessed.
-    GuessedEncoding,
     /// More than one case stands in this file.
     SeveralCases,
 }
@@ -183,7 +181,6 @@ impl DoubtKind {
             Self::NoDate => ("没有找到日期", "no date found"),
             Self::OtherDate => ("文件名中的日期与正文不同", "the file name gives another date than the text"),
             Self::UnreadCharacters => ("有读不出的字符", "some characters could not be read"),
-            Self::GuessedEncoding => ("编码是推测的", "the encoding is a guess"),
             Self::SeveralCases => ("一个文件里有多个案例", "several cases in one file"),
         };
         match lang {

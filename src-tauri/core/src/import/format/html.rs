@@ -97,6 +97,14 @@ pub(super) fn read(source: &str, repairs: &mut Repairs) -> Result<Vec<SourceLine
     Ok(reader.out)
 }
 
+/// The encoding that a page names at its start.
+pub(super) fn charset(bytes: &[u8]) -> Option<String> {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4_096)]).to_ascii_lowercase();
+    let said = start[start.find("charset=")? + "charset=".len()..].trim_start_matches(['"', '\'', ' ']);
+    let label: String = said.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    (!label.is_empty()).then_some(label)
+}
+
 /// Whether one tag has more parts than any page of text needs.
 fn crowded(source: &str) -> bool {
     let mut bytes = source.bytes().peekable();

@@ -15,7 +15,7 @@ use sniff::Content;
 use super::limits;
 use super::refusal::Refusal;
 use super::repair::Repairs;
-use super::source::{Format, Source, SourceLine};
+use super::source::{Format, Source};
 
 /// Reads a file: its format is told by its content, its encoding by its bytes unless `encoding` sets it (text, Markdown and HTML only).
 ///
@@ -25,46 +25,43 @@ pub fn read(name: &str, bytes: &[u8], encoding: Option<Encoding>) -> Result<Sour
     if bytes.len() as u64 > limits::DOCUMENT_BYTES {
         return Err(Refusal::TooLarge("bytes of a document", limits::DOCUMENT_BYTES));
     }
-    let mut repairs = Repairs::default();
-    let mut source = |format, encoding, replaced, head, lines: Vec<SourceLine>| Source {
+    let mut source = Source {
         name: name.to_owned(),
-        format,
-        encoding,
-        lines,
-        head,
-        replaced,
-        repairs: std::mem::take(&mut repairs),
+        format: Format::Text,
+        encoding: "UTF-8",
+        lines: Vec::new(),
+        head: 0,
+        replaced: 0,
+        repairs: Repairs::default(),
     };
-    let read = match sniff::content(name, bytes)? {
+    match sniff::content(name, bytes)? {
         Content::Docx => {
-            let mut found = Repairs::default();
-            let lines = docx::read(bytes, &mut found)?;
-            Source { repairs: found, ..source(Format::Docx, "UTF-8", 0, 0, lines) }
+            source.format = Format::Docx;
+            source.lines = docx::read(bytes, &mut source.repairs)?;
         }
         Content::Pdf => {
-            let mut found = Repairs::default();
-            let (lines, replaced) = pdf::read(bytes, &mut found)?;
-            Source { repairs: found, ..source(Format::Pdf, "UTF-8", replaced, 0, lines) }
+            source.format = Format::Pdf;
+            (source.lines, source.replaced) = pdf::read(bytes, &mut source.repairs)?;
         }
-        Content::Html => {
-            let mut found = Repairs::default();
-            let decoded = encoding::decode(bytes, encoding);
-            let lines = html::read(&decoded.text, &mut found)?;
-            Source { repairs: found, ..source(Format::Html, decoded.name, decoded.replaced, 0, lines) }
+        content => {
+            let said = if content == Content::Html { html::charset(bytes) } else { None };
+            let decoded = encoding::decode(bytes, encoding, said.as_deref());
+            (source.encoding, source.replaced) = (decoded.name, decoded.replaced);
+            match content {
+                Content::Html => {
+                    source.format = Format::Html;
+                    source.lines = html::read(&decoded.text, &mut source.repairs)?;
+                }
+                Content::Markdown => {
+                    source.format = Format::Markdown;
+                    (source.lines, source.head) = markdown::read(&decoded.text, &mut source.repairs);
+                }
+                _ => source.lines = text::read(&decoded.text),
+            }
         }
-        Content::Markdown => {
-            let mut found = Repairs::default();
-            let decoded = encoding::decode(bytes, encoding);
-            let (lines, head) = markdown::read(&decoded.text, &mut found);
-            Source { repairs: found, ..source(Format::Markdown, decoded.name, decoded.replaced, head, lines) }
-        }
-        Content::Text => {
-            let decoded = encoding::decode(bytes, encoding);
-            source(Format::Text, decoded.name, decoded.replaced, 0, text::read(&decoded.text))
-        }
-    };
-    if read.lines.len() > limits::LINES {
+    }
+    if source.lines.len() > limits::LINES {
         return Err(Refusal::TooLarge("lines", limits::LINES as u64));
     }
-    Ok(read)
+    Ok(source)
 }

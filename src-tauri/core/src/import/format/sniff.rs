@@ -95,7 +95,8 @@ fn html(start: &[u8]) -> bool {
 /// Zero bytes that are not UTF-16, or many control characters.
 fn binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(4096)];
-    if sample.starts_with(&[0xff, 0xfe]) || sample.starts_with(&[0xfe, 0xff]) || encoding::without_mark(bytes).is_some() {
+    if sample.starts_with(&[0xff, 0xfe]) || sample.starts_with(&[0xfe, 0xff]) || encoding::without_mark(bytes).is_some()
+    {
         return false;
     }
     let control = sample.iter().filter(|b| matches!(**b, 1..=8 | 14..=26 | 28..=31)).count();

@@ -218,8 +218,8 @@ pub(super) fn days(history: &[String], named: Option<&str>, chapters: &[Chapter]
             Some(last) => days.other = last != named,
         }
     }
-    let told_force = || force.iter().map(|(day, _)| day.clone()).max();
-    days.effective = effective(chapters, days.promulgated.as_deref()).or_else(|| told_force());
+    let told_force = force.iter().map(|(day, _)| day.clone()).max();
+    days.effective = effective(chapters, days.promulgated.as_deref()).or(told_force);
     days
 }
 

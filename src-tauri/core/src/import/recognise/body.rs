@@ -56,7 +56,8 @@ fn begins_article(line: &Line, before: Option<ArticleNo>) -> Option<label::Artic
     });
     let cites = !article.parted && (!next || label::cites(article.rest));
     // 第十条 第一款… after a wrap is a citation too.
-    (!cites && !(article.parted && !next && article.rest.starts_with('第'))).then_some(article)
+    let cites = cites || article.parted && !next && article.rest.starts_with('第');
+    (!cites).then_some(article)
 }
 
 pub(super) struct Body<'a> {
@@ -286,9 +287,9 @@ impl<'a> Body<'a> {
     fn bare_heading(&mut self, line: &Line, next: Option<&Line>, at: usize, fresh: bool) -> Option<Heading> {
         let heading = label::close_up(&line.text);
         let known = KNOWN_CHAPTERS.contains(&heading.as_str());
-        let opens = |line: &Line| {
-            label::article(&line.text).is_some_and(|a| a.parted) || label::division(&line.text, false).is_some()
-        };
+        let before = self.before;
+        let opens =
+            |line: &Line| begins_article(line, before).is_some() || label::division(&line.text, false).is_some();
         let alone = next.is_some_and(opens) && line.shape != Shape::Row;
         let plain = heading.chars().nth(LONGEST_BARE_HEADING).is_none()
             && heading.chars().all(|c| c.is_alphabetic() || "、 （）".contains(c))

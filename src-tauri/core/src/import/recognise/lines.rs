@@ -48,7 +48,7 @@ pub(super) fn clean(source: &Source, repairs: &mut Repairs) -> Vec<Line> {
 /// The text without invisible characters and with single blanks; how many characters went, and how many runs of blanks shrank.
 fn squeeze(text: &str) -> (String, usize, usize) {
     let trimmed = text.trim_matches(|c: char| c.is_whitespace() || invisible(c));
-    let mut dropped = text.chars().filter(|c| invisible(*c)).count();
+    let dropped = text.chars().filter(|c| invisible(*c)).count();
     if dropped == 0 && trimmed.is_ascii() && !trimmed.contains("  ") && !trimmed.contains('\t') {
         return (trimmed.to_owned(), 0, 0);
     }
@@ -65,10 +65,6 @@ fn squeeze(text: &str) -> (String, usize, usize) {
             run = 0;
             out.push(c);
         }
-    }
-    if dropped > 0 && out.is_empty() {
-        // A line of nothing else: the characters were all there was.
-        dropped = dropped.max(1);
     }
     (out, dropped, blanks)
 }

@@ -70,6 +70,9 @@ fn line(mut row: Vec<Letter>, page: usize) -> Option<Line> {
     Some(Line { text: text.trim().to_owned(), page, left, right, y, em })
 }
 
+/// How much of a page, at the top and at the foot, may hold running lines.
+const MARGIN: f64 = 0.2;
+
 /// How many lines at the top and at the foot of a page may be running ones.
 const OUTER: usize = 2;
 
@@ -87,7 +90,9 @@ fn without_heads(pages: Vec<Vec<Line>>, heights: &[f64], repairs: &mut Repairs) 
         let places = (0..count).filter(|at| *at < OUTER || *at + OUTER >= count);
         places
             .map(|at| (at, lines[at].y < height / 2.0))
-            .filter(|(at, top)| if *top { lines[*at].y < height * 0.14 } else { lines[*at].y > height * 0.86 })
+            .filter(
+                |(at, top)| if *top { lines[*at].y < height * MARGIN } else { lines[*at].y > height * (1.0 - MARGIN) },
+            )
             .collect()
     };
     for (lines, height) in pages.iter().zip(heights) {

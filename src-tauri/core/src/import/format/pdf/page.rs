@@ -42,7 +42,7 @@ impl Letter {
 
     /// Where it ends. Chinese letters are as wide as high; of others the width does not matter much.
     pub(super) fn end(&self) -> f64 {
-        let wide = self.text.chars().any(|c| !c.is_ascii());
+        let wide = !self.text.is_ascii();
         self.x + if wide { self.em } else { self.em / 2.0 }
     }
 }
@@ -51,12 +51,12 @@ impl Letter {
 pub(super) fn read(pdf: &Pdf) -> (Vec<Page>, usize) {
     let broken = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&broken);
-    let mut settings = InterpreterSettings::default();
-    settings.warning_sink = Arc::new(move |warning| {
+    let warned = move |warning| {
         if matches!(warning, InterpreterWarning::UnsupportedFont) {
             counted.fetch_add(1, Ordering::Relaxed);
         }
-    });
+    };
+    let settings = InterpreterSettings { warning_sink: Arc::new(warned), ..InterpreterSettings::default() };
     let cache = InterpreterCache::new();
     let mut reader = Reader::default();
     let mut pages = Vec::new();
