@@ -235,6 +235,8 @@ fn documents_are_found_without_the_pages_that_lead_to_them() {
     };
     let roots = [root("document"), root("body"), root("document_key"), root("ledger"), 1];
     drop(connection);
+    // An empty table is a page without rows.
+    writer(&open(folder.path()).0).remove_pack("p").unwrap();
     let sound = fs::read(database(folder.path())).unwrap();
     for lost in [&roots[..1], &roots[1..2], &roots[..2], &roots[..3], &roots[..]] {
         let mut bytes = sound.clone();
@@ -248,6 +250,17 @@ fn documents_are_found_without_the_pages_that_lead_to_them() {
         assert_eq!((salvaged.saved, salvaged.lost), (truth.len(), Vec::new()), "pages {lost:?}");
         assert_eq!(contents(&store), truth, "pages {lost:?}");
     }
+    // A broken leaf hides no other one.
+    let mut bytes = sound.clone();
+    bytes[(roots[0] - 1) * PAGE..roots[0] * PAGE].fill(0);
+    let leaf = (roots[3]..sound.len() / PAGE).find(|page| bytes[page * PAGE] == 0x0d).unwrap();
+    bytes[leaf * PAGE + 8..(leaf + 1) * PAGE].fill(0xff);
+    fs::write(database(folder.path()), bytes).unwrap();
+    let (store, notices) = open(folder.path());
+    let [Notice::Salvaged(salvaged)] = &notices[..] else { panic!("{notices:?}") };
+    let lost = salvaged.lost.len() + usize::try_from(salvaged.nameless.unwrap()).unwrap();
+    assert_eq!(contents(&store).len() + lost, truth.len());
+    assert!(lost <= 20, "{salvaged:?}");
 }
 
 #[test]

@@ -82,7 +82,9 @@ impl<'a> Quarry<'a> {
         for number in 2..=count {
             file.seek(SeekFrom::Start(((number - 1) * self.page) as u64))?;
             file.read_exact(&mut content)?;
-            match (content[0] == LEAF, self.roots.values().any(|root| *root as usize == number)) {
+            // An empty one is only right as a root.
+            let leaf = content[0] == LEAF && content[3..5] != [0, 0];
+            match (leaf, self.roots.values().any(|root| *root as usize == number)) {
                 (true, true) => moved.push(content.clone()),
                 (true, false) => self.leaves.push(u32::try_from(number).unwrap_or(0)),
                 _ => {}
@@ -104,9 +106,9 @@ impl<'a> Quarry<'a> {
         let root = self.roots.get(table).copied().unwrap_or(0);
         for leaves in self.leaves.chunks(AT_ONCE) {
             if self.read(root, leaves, sql, take).is_err() {
-                // One of them is broken; the others are read singly, some of them again.
+                // One of them is broken; the others are read singly, some of them again. A root leads to two at least.
                 for leaf in leaves {
-                    let _ = self.read(root, std::slice::from_ref(leaf), sql, take);
+                    let _ = self.read(root, &[*leaf, *leaf], sql, take);
                 }
             }
         }

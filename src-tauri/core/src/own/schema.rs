@@ -75,7 +75,7 @@ pub const STEPS: Steps = &["CREATE TABLE document (
      CREATE UNIQUE INDEX document_key ON document (id, version);
      CREATE INDEX document_pack ON document (pack) WHERE pack IS NOT NULL;
      CREATE INDEX citation_from ON citation (document);
-     CREATE INDEX citation_to ON citation (to_document, to_unit) WHERE to_document IS NOT NULL;"];
+     CREATE INDEX citation_to ON citation (to_document, to_unit) WHERE outcome = 'resolved';"];
 
 /// The newest format that these steps lead to.
 pub(super) fn newest(steps: Steps) -> i32 {
