@@ -85,7 +85,7 @@ fn compare_json_and_files() {
     assert_eq!((&view["rows"][0]["verdict"], &view["old"]["layer"]), (&"changed".into(), &"restatement".into()));
     for (arguments, status) in [
         (&["compare", "条例", "minors-protection-law"][..], 0),
-        (&["compare", "条例", "minors-protection-law/1"], 2),
+        (&["compare", "条例", "minors-protection-law/75"], 2),
         (&["compare", "条例", "没有这部法律"], 1),
         (&["compare", "条例"], 2),
         (&["compare", "46", "47", "-o", "x.pdf"], 2),
