@@ -5,9 +5,9 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use wanghu_core::cite::Names;
+use wanghu_core::cite::{Names, wording};
 use wanghu_core::corpus::Bundle;
-use wanghu_core::import::{Recognised, open, read, recognise, unite, wording};
+use wanghu_core::import::{Recognised, open, read, recognise, unite};
 use wanghu_core::model::Lang;
 
 #[allow(clippy::print_stdout)]
@@ -65,7 +65,7 @@ fn tell(recognised: &Recognised, text: bool) {
         let above: Vec<String> = chapter.above.iter().map(|d| format!("{} {} / ", d.label, d.heading)).collect();
         println!("  {}{} {}", above.concat(), chapter.label, chapter.heading);
         for passage in &chapter.passages {
-            println!("    [{}] {} {}\n{}", passage.unit, passage.label, passage.heading, wording(passage));
+            println!("    [{}] {} {}\n{}", passage.unit, passage.label, passage.heading, wording(passage, Lang::Zh));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! One regulation in all formats is one document.
 
-use wanghu_core::import::{DoubtKind, Encoding, Format, Recognised, RepairKind, read, recognise, wording};
-use wanghu_core::model::{ArticleNo, Kind, Layer, Status, Unit};
+use wanghu_core::cite::wording;
+use wanghu_core::import::{DoubtKind, Encoding, Format, Recognised, RepairKind, read, recognise};
+use wanghu_core::model::{ArticleNo, Kind, Lang, Layer, Status, Unit};
 
 use super::regulation::{self, LINES, TITLE};
 use super::{imported, names};
@@ -9,7 +10,7 @@ use crate::support::root;
 
 /// The articles by number, as printed.
 fn articles(recognised: &Recognised) -> Vec<(String, String)> {
-    recognised.document.passages().map(|passage| (passage.label.clone(), wording(passage))).collect()
+    recognised.document.passages().map(|passage| (passage.label.clone(), wording(passage, Lang::Zh))).collect()
 }
 
 /// The articles of the regulation, from its lines.
@@ -107,7 +108,7 @@ fn damage_that_public_copies_have_is_repaired_and_said() {
     let chapters: Vec<String> =
         recognised.document.chapters.iter().map(|c| format!("{} {}", c.label, c.heading)).collect();
     assert_eq!(chapters, ["第一章 总则", "第二章 办卡用卡", "第三章 附则"]);
-    let texts: Vec<String> = recognised.document.passages().map(wording).collect();
+    let texts: Vec<String> = recognised.document.passages().map(|passage| wording(passage, Lang::Zh)).collect();
     assert_eq!(texts, ["甲乙。", "丙，丁。", "戊：\n（一）己；\n（二）庚。", "辛 壬。"]);
     for (kind, count) in [
         (RepairKind::RepeatedTitle, 1),

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use wanghu_core::cite::wording;
 use wanghu_core::corpus::{Bundle, fingerprint};
-use wanghu_core::import::{
-    DoubtKind, Recognised, Refusal, RepairKind, Shape, Source, open, read, recognise, unite, wording,
-};
-use wanghu_core::model::{ArticleNo, Division, Kind, Unit};
+use wanghu_core::import::{DoubtKind, Recognised, Refusal, RepairKind, Shape, Source, open, read, recognise, unite};
+use wanghu_core::model::{ArticleNo, Division, Kind, Lang, Unit};
 
 use super::{imported, names};
 use crate::support::{reference_archive, reference_texts};
@@ -44,7 +43,7 @@ fn said(recognised: &Recognised) -> String {
             out += &passage.label;
             if matches!(passage.unit, Unit::Article { .. }) {
                 out += &passage.heading;
-                out += &wording(passage);
+                out += &wording(passage, Lang::Zh);
             } else {
                 passage.lines(&document.meta.id).for_each(|(_, line)| out += &line.text);
             }
@@ -195,7 +194,7 @@ fn all_fingerprints_match(regulations: &Recognised) {
     assert_eq!(shipped.len(), 60);
     for (no, print) in &shipped {
         let article = regulations.document.article(*no).unwrap_or_else(|| panic!("no article {no}"));
-        assert_eq!(&fingerprint(&wording(article)), print, "article {no}");
+        assert_eq!(&fingerprint(&wording(article, Lang::Zh)), print, "article {no}");
     }
 }
 

@@ -15,6 +15,7 @@ mod query;
 mod scan;
 mod style;
 mod titles;
+mod wording;
 
 pub use find::find;
 pub use found::{Found, Title, Whose};
@@ -23,7 +24,9 @@ pub use label::{
     status_name,
 };
 pub use names::Names;
+pub(crate) use names::bare;
 pub use place::{Back, Here, Place};
 pub use query::{Cited, read};
 pub use scan::{Reference, Standpoint, scan};
 pub use style::{Source, Style};
+pub use wording::{printed_number, wording};

@@ -99,8 +99,12 @@ fn ends_word(form: &[char], rest: &[char]) -> bool {
     !(open(form.last()) && open(rest.get(form.len())))
 }
 
-/// A name without 《》 and 中华人民共和国.
 fn form(name: &str) -> Vec<char> {
+    bare(name).chars().collect()
+}
+
+/// A name without 《》 and 中华人民共和国.
+pub(crate) fn bare(name: &str) -> &str {
     let bare = name.trim().trim_start_matches('《').trim_end_matches('》');
-    bare.trim_start_matches("中华人民共和国").trim().chars().collect()
+    bare.trim_start_matches("中华人民共和国").trim()
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::likeness::{Bag, Bags};
 use super::words::{Change, ChangeRun, Options, words};
-use crate::cite::item_label;
-use crate::model::{Document, Lang, Passage, Unit};
+use crate::cite::wording;
+use crate::model::{Document, Passage, Unit};
 
 /// What became of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -87,19 +87,6 @@ fn verdict(old: &[Unit], new: &[Unit], runs: &[ChangeRun]) -> PairVerdict {
         ([_], _) => PairVerdict::Split,
         _ => PairVerdict::Merged,
     }
-}
-
-/// The words of an article or a section: a line for each 款 and 项, the 项 with their printed numbers.
-pub fn wording(passage: &Passage, lang: Lang) -> String {
-    let mut lines = Vec::new();
-    for paragraph in &passage.paragraphs {
-        lines.push(paragraph.text.text.clone());
-        let space = if lang == Lang::En { " " } else { "" };
-        lines.extend(
-            paragraph.items.iter().zip(1..).map(|(item, i)| format!("{}{space}{}", item_label(i, lang), item.text)),
-        );
-    }
-    lines.join("\n")
 }
 
 /// A pair on its way: numbers of the old and of the new articles.
@@ -295,6 +282,7 @@ mod tests {
 
     use super::super::tests::{LINES, document};
     use super::*;
+    use crate::model::Lang;
 
     /// 2>3: the old second article is the new third.
     fn told(old: &[&str], new: &[&str]) -> String {

@@ -1,8 +1,8 @@
 //! Two places of a library side by side: texts as a whole, or two provisions.
 
-use super::articles::{Pair, PairVerdict, articles, wording};
+use super::articles::{Pair, PairVerdict, articles};
 use super::words::{Change, Options, words};
-use crate::cite::label;
+use crate::cite::{label, wording};
 use crate::error::{Error, Result};
 use crate::library::{Library, Work};
 use crate::model::{Address, Bilingual, Document, Lang, Passage, Unit};

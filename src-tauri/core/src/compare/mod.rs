@@ -8,7 +8,7 @@ mod likeness;
 mod tokens;
 mod words;
 
-pub use articles::{Pair, PairVerdict, articles, wording};
+pub use articles::{Pair, PairVerdict, articles};
 pub use between::between;
 pub(crate) use between::part;
 pub use export::{docx, html, verdict_name};

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::{ArticleNo, DocumentId};
+use crate::text::sha256;
 
 /// SHA-256, in hexadecimal, over an article's official wording after NFKC, with everything but letters and digits
 /// (CJK characters are letters) removed. The number and any heading are not part of the wording.
 pub fn fingerprint(wording: &str) -> String {
     let squeezed: String = wording.nfkc().filter(|c| c.is_alphanumeric()).collect();
-    Sha256::digest(squeezed.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(squeezed.as_bytes())
 }
 
 /// The fingerprints of one document, from `<id>.fingerprints.toml`.

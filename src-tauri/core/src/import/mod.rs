@@ -17,7 +17,6 @@ mod recognise;
 mod refusal;
 mod repair;
 mod source;
-mod wording;
 
 pub use format::{Encoding, read};
 pub use identity::{distinct_id, document_id, short_title};
@@ -26,4 +25,3 @@ pub use recognise::{Recognised, recognise, unite};
 pub use refusal::Refusal;
 pub use repair::{Doubt, DoubtKind, Repair, RepairKind, Repairs};
 pub use source::{Format, Shape, Source, SourceLine};
-pub use wording::{printed_item, printed_number, wording};

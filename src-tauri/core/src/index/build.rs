@@ -55,13 +55,13 @@ impl Index {
     /// Builds in parts for which the writer takes about `part` bytes each, and makes one of them.
     fn build_in_parts<'a>(entries: impl Iterator<Item = Entry<'a>>, part: usize) -> Result<Self> {
         let mut directory = RamDirectory::create();
-        let (mut writer, fields) = writer(&directory)?;
+        let (mut writer, fields) = open_part(&directory)?;
         let mut closed: Vec<tantivy::Index> = Vec::new();
         let mut texts = Texts::default();
         for entry in entries {
             if writer.mem_usage() > part && !texts.is_empty() {
                 directory = RamDirectory::create();
-                let next = self::writer(&directory)?.0;
+                let (next, _) = open_part(&directory)?;
                 closed.push(std::mem::replace(&mut writer, next).finalize()?);
             }
             let mut document = TantivyDocument::new();
@@ -132,7 +132,7 @@ impl Index {
 }
 
 /// A writer of one part, and the fields it fills.
-fn writer(directory: &RamDirectory) -> Result<(SingleSegmentIndexWriter, Fields)> {
+fn open_part(directory: &RamDirectory) -> Result<(SingleSegmentIndexWriter, Fields)> {
     let (schema, fields) = schema::schema();
     let tokenizers = TokenizerManager::default();
     schema::register_tokenizers(&tokenizers);

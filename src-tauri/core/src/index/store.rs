@@ -6,7 +6,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use tantivy::directory::{RamDirectory, TerminatingWrite};
 use tantivy::{Directory, HasLen};
 
@@ -14,6 +13,7 @@ use super::{Index, Opened};
 use crate::error::{Error, Result};
 use crate::fs::sync_folder;
 use crate::library::Library;
+use crate::text::sha256;
 
 /// Files larger than this are not ours; in bytes.
 const LARGEST_FILE: u64 = 1 << 30;
@@ -136,10 +136,6 @@ fn remove_others(cache: &Path, keep: &Path) {
             let _ = remove(&entry.path());
         }
     }
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 pub(super) fn put(directory: &RamDirectory, name: &str, bytes: &[u8]) -> Result<()> {

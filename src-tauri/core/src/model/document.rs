@@ -223,7 +223,7 @@ pub struct Paragraph {
 /// The words of a 款 or 项 itself, without printed number.
 ///
 /// In an imported text a 项 whose printed number is not （一）, （二）… by its place keeps that number at the start of its
-/// text (`import::printed_number`); 目 and rows of tables stand in the line they belong to, after line breaks.
+/// text (`cite::printed_number`); 目 and rows of tables stand in the line they belong to, after line breaks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// As they stand in the file.

@@ -11,6 +11,7 @@ use super::ledger::{self, Ledger};
 use super::seal::{self, Seal};
 use crate::error::{Error, Result};
 use crate::model::{Address, DocumentId, Unit};
+use crate::text::sha256;
 
 /// Names a document: the law, and which version of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -171,7 +172,7 @@ impl Record {
     }
 
     pub(super) fn entry(&self) -> Entry {
-        Entry { key: self.key.clone(), facts: self.facts.clone(), hash: seal::hash(&self.body) }
+        Entry { key: self.key.clone(), facts: self.facts.clone(), hash: sha256(self.body.as_bytes()) }
     }
 }
 
@@ -345,7 +346,7 @@ pub(super) fn keys_lead_to(connection: &Connection, entries: &[Entry]) -> Tried<
 pub(super) fn body(connection: &Connection, no: i64, hash: &str) -> Tried<String> {
     let mut statement = connection.prepare_cached("SELECT json FROM body WHERE no = ?1")?;
     let body: String = statement.query_row([no], |row| row.get(0))?;
-    if seal::hash(&body) == hash {
+    if sha256(body.as_bytes()) == hash {
         return Ok(body);
     }
     Err(Fault::Damaged("its text is not what was written".to_owned()))

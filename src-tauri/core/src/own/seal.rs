@@ -6,11 +6,6 @@ use sha2::{Digest, Sha256};
 /// A seal, or several combined: SHA-256.
 pub(super) type Seal = [u8; 32];
 
-/// SHA-256 of a text, in hexadecimal.
-pub(super) fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// The seal over named values. NULL is left out: a column that is added later changes no seal until it says something.
 pub(super) fn seal<'a>(values: impl IntoIterator<Item = (&'a str, ValueRef<'a>)>) -> Seal {
     let mut hasher = Sha256::new();

@@ -95,6 +95,11 @@ impl Scores {
         &self.matching
     }
 
+    /// The units that match with what words and characters score in them, in no order.
+    pub(super) fn resembling(&self) -> impl Iterator<Item = (Ordinal, f32)> {
+        self.matching.iter().map(|unit| (*unit, self.resemblance[*unit as usize]))
+    }
+
     /// What words and characters score, by unit.
     pub(super) fn resemblance(&self) -> &[f32] {
         &self.resemblance

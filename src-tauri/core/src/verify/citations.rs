@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::shelf::letters;
-use crate::cite::{Back, Found, Here, Place, Title, Whose, article_label};
+use crate::cite::{Back, Found, Here, Place, Title, Whose, article_label, bare};
 use crate::compare::part;
 use crate::library::{Library, Work};
 use crate::model::{Address, ArticleNo, Bilingual, Coverage, DocumentId, Kind, Lang, Meta, Passage, Status, Unit};
@@ -353,10 +353,9 @@ fn numbered(id: &DocumentId) -> (&str, u32) {
     id.as_str().split_once('-').map_or(("", 0), |(court, number)| (court, number.parse().unwrap_or(0)))
 }
 
-/// A name without 《》 and 中华人民共和国.
+/// A name as names are looked up.
 fn form(name: &str) -> String {
-    let bare = name.trim().trim_start_matches('《').trim_end_matches('》');
-    bare.trim_start_matches("中华人民共和国").trim().to_lowercase()
+    bare(name).to_lowercase()
 }
 
 /// Whether a title in 《》 is by its last words that of a rule.

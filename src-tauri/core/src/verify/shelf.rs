@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::compare::wording;
+use crate::cite::wording;
 use crate::library::Library;
 use crate::model::{Address, DocumentId, Lang, Layer};
 

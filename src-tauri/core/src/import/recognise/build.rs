@@ -1,8 +1,8 @@
 //! A document under construction: divisions, passages, 款, 项, in the order in which they come.
 
 use super::label::{Heading, Rank};
+use crate::cite::printed_number;
 use crate::import::repair::{Doubt, DoubtKind, RepairKind, Repairs};
-use crate::import::wording::printed_number;
 use crate::model::{ArticleNo, Chapter, Division, Evidence, Line, Paragraph, Passage, Unit};
 use crate::text::numerals::to_chinese;
 

@@ -104,15 +104,20 @@ impl Facts {
         if clause.occur != Occur::Must {
             return Vec::new();
         }
-        let value = |typed: &String| match self.wanted(library, field.key, typed)? {
+        let one = |typed: &String| self.one(library, field.key, typed).map(|value| (field.key, value));
+        field.values.iter().filter_map(one).collect()
+    }
+
+    /// The value that this names, when it names one alone.
+    fn one(&self, library: &Library, field: FieldKey, typed: &str) -> Option<u32> {
+        match self.wanted(library, field, typed)? {
             Wanted::Listed(_, found) => match found.as_slice() {
-                [one] => Some((field.key, u32::from(*one))),
+                [one] => Some(u32::from(*one)),
                 _ => None,
             },
-            Wanted::Span(_, from, to) => (from == to).then_some((field.key, from)),
+            Wanted::Span(_, from, to) => (from == to).then_some(from),
             Wanted::Chapter(_) | Wanted::Words(..) => None,
-        };
-        field.values.iter().filter_map(value).collect()
+        }
     }
 
     /// The query without a value, when this clause asks for it alone or among others.
@@ -121,11 +126,7 @@ impl Facts {
         if clause.occur != Occur::Must || field.key != value.0 {
             return None;
         }
-        let is_value = |typed: &&String| match self.wanted(library, field.key, typed) {
-            Some(Wanted::Listed(_, found)) => found.iter().map(|one| u32::from(*one)).eq([value.1]),
-            Some(Wanted::Span(_, from, to)) => from == value.1 && to == value.1,
-            _ => false,
-        };
+        let is_value = |typed: &&String| self.one(library, field.key, typed) == Some(value.1);
         let left: Vec<String> = field.values.iter().filter(|typed| !is_value(typed)).map(|text| quoted(text)).collect();
         match left.len() {
             all if all == field.values.len() => None,

@@ -17,6 +17,13 @@ impl Best {
         Self { limit, kept: Vec::with_capacity(2 * limit), least: f32::NEG_INFINITY }
     }
 
+    /// The `limit` best of these, best first; equal ones in the order of the index.
+    pub(super) fn among(scored: impl IntoIterator<Item = (Ordinal, f32)>, limit: usize) -> Vec<(Ordinal, f32)> {
+        let mut best = Self::of(limit);
+        scored.into_iter().for_each(|(unit, score)| best.offer(unit, score));
+        best.sorted()
+    }
+
     /// Whether a unit with this score may still be among the best.
     pub(super) fn wants(&self, score: f32) -> bool {
         score >= self.least
@@ -57,12 +64,11 @@ mod tests {
         #[test]
         fn the_best_are_those_that_sorting_puts_first(scores in prop::collection::vec(0u8..20, 0..200), limit in 0usize..30) {
             let all: Vec<(Ordinal, f32)> = (0..).zip(scores.iter().map(|score| f32::from(*score))).collect();
-            let mut best = Best::of(limit);
-            all.iter().for_each(|(unit, score)| best.offer(*unit, *score));
+            let best = Best::among(all.iter().copied(), limit);
             let mut sorted = all;
             sorted.sort_by(order);
             sorted.truncate(limit);
-            prop_assert_eq!(best.sorted(), sorted);
+            prop_assert_eq!(best, sorted);
         }
     }
 }

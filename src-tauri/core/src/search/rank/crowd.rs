@@ -43,11 +43,7 @@ struct Company {
 impl<'a> Crowd<'a> {
     /// `wide` is what the words of the law score that everyday words lead to.
     pub(super) fn of(groups: &'a Groups, scores: &'a Scores, wide: &'a Scores) -> Self {
-        let mut leaders = Best::of(COUNTED);
-        for unit in scores.matching() {
-            leaders.offer(*unit, scores.resemblance()[*unit as usize]);
-        }
-        let leaders = leaders.sorted();
+        let leaders = Best::among(scores.resembling(), COUNTED);
         let at = |place: usize| leaders.get(place).map_or(0.0, |(_, score)| *score);
         let top = at(0).max(0.01);
         let lead = (top - at(1)) / top;

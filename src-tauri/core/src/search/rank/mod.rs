@@ -56,11 +56,7 @@ pub struct Candidate {
 /// [`crate::error::Error::Index`] when the index cannot be read.
 pub fn plain(index: &Index, question: &str, limit: usize) -> Result<Vec<(Ordinal, f32)>> {
     let scores = Scores::of(index, &Words::grams(question))?;
-    let mut best = Best::of(limit);
-    for unit in scores.matching() {
-        best.offer(*unit, scores.resemblance()[*unit as usize]);
-    }
-    Ok(best.sorted())
+    Ok(Best::among(scores.resembling(), limit))
 }
 
 /// The best units by everything, best first.
@@ -69,11 +65,7 @@ pub fn plain(index: &Index, question: &str, limit: usize) -> Result<Vec<(Ordinal
 /// [`crate::error::Error::Index`] when the index cannot be read.
 pub fn full(index: &Index, question: &str, limit: usize) -> Result<Vec<(Ordinal, f32)>> {
     let words = Words::grams(question);
-    let mut best = Best::of(limit);
-    for (unit, score) in order(index, question, &words, &Scores::of(index, &words)?)? {
-        best.offer(unit, score);
-    }
-    Ok(best.sorted())
+    Ok(Best::among(order(index, question, &words, &Scores::of(index, &words)?)?, limit))
 }
 
 /// Everything that matches with its final score, in no order. What contains the whole question stays above all else.

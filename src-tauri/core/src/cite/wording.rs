@@ -1,29 +1,23 @@
-//! An article as it is printed: what fingerprints are taken of, and what is quoted.
+//! An article as it is printed: what fingerprints are taken of, what is compared, and what is quoted.
 
-use crate::model::Passage;
-use crate::text::numerals;
+use super::label::item_label;
+use crate::model::{Lang, Passage};
 
-/// The wording of a passage: its 款 and 项, one to a line, each 项 with its printed number, without the number of the article.
-pub fn wording(passage: &Passage) -> String {
-    let mut out = String::new();
-    for paragraph in &passage.paragraphs {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        out.push_str(&paragraph.text.text);
-        for (item, number) in paragraph.items.iter().zip(1..) {
-            out.push('\n');
-            out.push_str(&printed_item(&item.text, number));
-        }
-    }
-    out
+/// The words of an article or a section: its 款 and 项, one to a line, each 项 with its printed number; without the number of the article.
+pub fn wording(passage: &Passage, lang: Lang) -> String {
+    let lines = passage.paragraphs.iter().flat_map(|paragraph| {
+        let items = paragraph.items.iter().zip(1..).map(|(item, number)| printed_item(&item.text, number, lang));
+        std::iter::once(paragraph.text.text.clone()).chain(items)
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A 项 as printed: with （三） before it when it is the third and keeps no number of its own in its text.
-pub fn printed_item(text: &str, number: u32) -> String {
-    match printed_number(text) {
-        Some(_) => text.to_owned(),
-        None => format!("（{}）{text}", numerals::to_chinese(number)),
+fn printed_item(text: &str, number: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh if printed_number(text).is_some() => text.to_owned(),
+        Lang::Zh => format!("{}{text}", item_label(number, lang)),
+        Lang::En => format!("{} {text}", item_label(number, lang)),
     }
 }
 
@@ -57,9 +51,9 @@ mod tests {
 
     #[test]
     fn numbers_kept_in_the_text_are_not_doubled() {
-        assert_eq!(printed_item("甲；", 3), "（三）甲；");
+        assert_eq!(printed_item("甲；", 3, Lang::Zh), "（三）甲；");
         for kept in ["（五）甲", "(5)甲", "1.甲", "二、甲", "③甲", "10．甲"] {
-            assert_eq!(printed_item(kept, 1), kept);
+            assert_eq!(printed_item(kept, 1, Lang::Zh), kept);
         }
         for plain in ["（试行）甲", "1.5倍甲", "2024年", "十人以上", "一级"] {
             assert_eq!(printed_number(plain), None, "{plain}");
